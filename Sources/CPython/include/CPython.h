@@ -1,0 +1,80 @@
+// CPython's C API without Python.h: opaque types, and one table of function pointers that dlopen fills at run time.
+//
+// Python.h defines _GNU_SOURCE and would tie a build to one Python; this header needs neither, so one build serves
+// every CPython that the user names. Nothing here is taken on trust: scripts/check-c-api compiles functions.def and
+// the layouts below against the real headers.
+#ifndef CPYTHON_H
+#define CPYTHON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+typedef struct _object PyObject;
+typedef struct _ts PyThreadState;
+typedef struct _is PyInterpreterState;
+typedef struct PyCompilerFlags PyCompilerFlags;
+typedef struct PyConfig PyConfig;
+typedef ptrdiff_t Py_ssize_t;
+typedef PyObject *_Nullable (*PyCFunction)(PyObject *_Nullable, PyObject *_Nullable);
+typedef PyObject *_Nullable (*vectorcallfunc)(
+    PyObject *callable, PyObject *_Nullable const *_Nullable arguments, size_t count, PyObject *_Nullable names);
+typedef void (*PyCapsule_Destructor)(PyObject *_Nullable);
+
+// How an initialisation ended. Layout as in cpython/initconfig.h since 3.8.
+typedef struct {
+    int kind;
+    const char *_Nullable function;
+    const char *_Nullable message;
+    int exit_code;
+} PyStatus;
+
+// Room for any version's PyConfig, which is only ever handled through functions (3.13's takes 448 bytes).
+enum { CPYTHON_CONFIG_CAPACITY = 4096 };
+
+// Kinds of code that Py_CompileString accepts, as in compile.h.
+enum { CPYTHON_FILE_INPUT = 257, CPYTHON_EVAL_INPUT = 258 };
+
+// Marks that a vectorcall's arguments may be written one place before the first, as in cpython/abstract.h.
+#define CPYTHON_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
+
+#pragma clang assume_nonnull end
+
+// The C functions, by the names they have in Python.h. Pointers inside signatures carry no nullability: each call
+// site says whether its result is owned or borrowed.
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+typedef struct {
+#define PY_FUNCTION(RESULT, NAME, PARAMETERS) RESULT (*_Nonnull NAME) PARAMETERS;
+#include "functions.def"
+#undef PY_FUNCTION
+    PyObject *_Nonnull none;                       // None, borrowed for ever
+    PyObject *_Nonnull base_exception;             // BaseException, borrowed for ever
+    PyObject *_Nonnull system_exit;                // SystemExit, borrowed for ever
+    PyObject *_Nonnull runtime_error;              // RuntimeError, borrowed for ever
+} CPythonTable;
+#pragma clang diagnostic pop
+
+extern CPythonTable cpython_table;
+
+// The table. Valid after cpython_load has succeeded; calling through it before that is a call of address 0.
+static inline const CPythonTable *_Nonnull cpython(void) { return &cpython_table; }
+
+// Opens the shared library at PATH for the whole process (RTLD_GLOBAL: NumPy's and the standard library's extension
+// modules look for its symbols) and fills the table. Returns null, or why not, in a string that is valid until the
+// next call.
+const char *_Nullable cpython_load(const char *_Nonnull path);
+
+// What this thread knows of its own thread state. A thread-local, because asking Python costs more than the call
+// that wants to know.
+typedef struct {
+    PyThreadState *_Nullable state;   // this thread's permanent thread state, null before its first attach
+    int32_t depth;                    // how many attach scopes are open; 0 means detached
+} CPythonThread;
+
+extern _Thread_local CPythonThread cpython_thread;
+
+static inline CPythonThread *_Nonnull cpython_this_thread(void) { return &cpython_thread; }
+
+#endif

@@ -1,0 +1,26 @@
+/// The clock that took the timestamps.
+package struct ClockFacts: Codable, Equatable, Sendable {
+    /// E.g. `invariant TSC (rdtsc)`.
+    package var source: String
+    package var nanosecondsPerTick: Double
+    /// Median cost of one reading, in a loop that does nothing else.
+    package var readNanoseconds: Double
+    /// Smallest step seen between two readings.
+    package var granularityNanoseconds: Double
+
+    package init(
+        source: String, nanosecondsPerTick: Double, readNanoseconds: Double, granularityNanoseconds: Double
+    ) {
+        self.source = source
+        self.nanosecondsPerTick = nanosecondsPerTick
+        self.readNanoseconds = readNanoseconds
+        self.granularityNanoseconds = granularityNanoseconds
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case source
+        case nanosecondsPerTick = "ns_per_tick"
+        case readNanoseconds = "read_ns"
+        case granularityNanoseconds = "granularity_ns"
+    }
+}

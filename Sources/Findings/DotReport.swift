@@ -1,0 +1,51 @@
+/// Everything one `glue-profile dot` found: a report is a pure function of this value.
+package struct DotReport: Codable, Equatable, Sendable {
+    /// The schema's name and version, in every file.
+    package static let schema = "glue-profile/1"
+
+    package var schema = DotReport.schema
+    package var kind = "dot"
+    /// The program that wrote it, e.g. `glue-profile 0.1.0`.
+    package var generator: String
+    /// When the measuring began, ISO 8601 in UTC.
+    package var date: String
+    package var method: Method
+    package var environment: Environment
+    package var results: [DotResult]
+    package var crossovers: [Crossover]
+    package var claims: [ClaimResult]
+    /// The run as a whole: A/A, drift, known truth.
+    package var checks: [Check]
+    /// What the reader must know before believing a figure: a reference BLAS, other load, an interruption.
+    package var warnings: [String]
+    /// False when the run was interrupted: some sizes or Pythons may be missing.
+    package var complete: Bool
+
+    package struct Environment: Codable, Equatable, Sendable {
+        package var machine: MachineFacts
+        package var clock: ClockFacts
+        package var pythons: [PythonFacts]
+
+        package init(machine: MachineFacts, clock: ClockFacts, pythons: [PythonFacts]) {
+            self.machine = machine
+            self.clock = clock
+            self.pythons = pythons
+        }
+    }
+
+    package init(
+        generator: String, date: String, method: Method, environment: Environment, results: [DotResult],
+        crossovers: [Crossover], claims: [ClaimResult], checks: [Check], warnings: [String], complete: Bool
+    ) {
+        self.generator = generator
+        self.date = date
+        self.method = method
+        self.environment = environment
+        self.results = results
+        self.crossovers = crossovers
+        self.claims = claims
+        self.checks = checks
+        self.warnings = warnings
+        self.complete = complete
+    }
+}

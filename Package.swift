@@ -26,6 +26,7 @@ func instructionSet(_ flags: String...) -> [SwiftSetting] {
 let package = Package(
     name: "glue-profile",
     products: [
+        .library(name: "EmbeddedPython", targets: ["EmbeddedPython"]),
         .executable(name: "glue-profile", targets: ["glue-profile"]),
     ],
     dependencies: [
@@ -33,7 +34,9 @@ let package = Package(
     ],
     targets: [
         .target(name: "CPython", cSettings: optimisedC),
+        .target(name: "EmbeddedPython", dependencies: ["CPython"], swiftSettings: settings + optimised),
         .target(name: "Ticks", cSettings: optimisedC),
+        .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
         .target(name: "Findings", swiftSettings: settings),
         .executableTarget(
             name: "glue-profile",

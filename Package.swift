@@ -37,11 +37,14 @@ let package = Package(
         .target(name: "EmbeddedPython", dependencies: ["CPython"], swiftSettings: settings + optimised),
         .target(name: "Ticks", cSettings: optimisedC),
         .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
+        .target(
+            name: "Probes", dependencies: ["CPython", "EmbeddedPython", "ProbeStubs", "Ticks"],
+            swiftSettings: settings + optimised),
         .target(name: "Findings", swiftSettings: settings),
         .executableTarget(
             name: "glue-profile",
             dependencies: [
-                "Findings",
+                "Findings", "EmbeddedPython", "Probes", "ProbeStubs", "Ticks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -57,6 +57,9 @@ public struct NumPy: @unchecked Sendable {
         return "its import fails (\(first)); reinstall it (python -m pip install --force-reinstall numpy)"
     }
 
+    /// An address inside NumPy's core module.
+    package var tableAddress: UnsafeRawPointer { unsafe UnsafeRawPointer(table) }
+
     /// The function in a slot of the table.
     package func function<Signature>(_ slot: Int, as type: Signature.Type) -> Signature {
         // SAFETY: the caller names the slot's own signature, which the compile-time check holds against the headers.

@@ -48,7 +48,7 @@ extension Python {
     }
 
     /// The name of the object's class, for messages.
-    func className(of object: borrowing PythonObject) -> String {
+    package func className(of object: borrowing PythonObject) -> String {
         do {
             return try string(try attribute("__name__", of: try attribute("__class__", of: object)))
         } catch {

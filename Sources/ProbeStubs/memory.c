@@ -2,11 +2,14 @@
 
 #include <string.h>
 
+// One page of memory.
+enum { SMALLEST_TIMED_CLEAR = 4096 };
+
 static const ProbeMemoryHandler *original;
 
 void *probe_memset(void *block, int byte, size_t count) {
     ProbeRecord *record = probe_record;
-    if (record == NULL || block != record->allocated) return memset(block, byte, count);
+    if (record == NULL || count < SMALLEST_TIMED_CLEAR || block != record->allocated) return memset(block, byte, count);
     uint64_t start = ticks_now();
     memset(block, byte, count);
     record->clear_ticks += ticks_now() - start;

@@ -1,7 +1,7 @@
 #include "ProbeStubs.h"
 
 typedef struct _object *(*Vectorcall)(struct _object *, struct _object *const *, size_t, struct _object *);
-typedef struct _object *(*Method)(struct _object *, struct _object *, struct _object *);
+typedef struct _object *(*Method)(struct _object *, struct _object *);
 
 static void *function_original;
 static void *callee_original;
@@ -30,11 +30,11 @@ struct _object *probe_callee_vectorcall(
     return result;
 }
 
-struct _object *probe_callee_method(struct _object *self, struct _object *arguments, struct _object *names) {
+struct _object *probe_callee_method(struct _object *self, struct _object *arguments) {
     ProbeRecord *record = probe_record;
-    if (record == NULL) return ((Method)callee_original)(self, arguments, names);
+    if (record == NULL) return ((Method)callee_original)(self, arguments);
     if (record->callee_in == 0) record->callee_in = ticks_now();
-    struct _object *result = ((Method)callee_original)(self, arguments, names);
+    struct _object *result = ((Method)callee_original)(self, arguments);
     record->callee_out = ticks_now();
     return result;
 }

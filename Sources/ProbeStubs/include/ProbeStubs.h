@@ -64,7 +64,8 @@ void *probe_kernel_spinner(uint32_t index);
 void probe_set_spin(uint64_t ticks);
 void probe_spin(uint64_t ticks);
 
-// memset as NumPy's module calls it; clearing the block allocated last is timed.
+// memset as NumPy's module calls it. Clearing the block allocated last is timed if that is a page or more: below that
+// it costs less than two readings of the clock.
 void *probe_memset(void *block, int byte, size_t count);
 
 // The vectorcall of a Python function, and of NumPy's np.dot object (NumPy 1.25 and later).
@@ -74,9 +75,9 @@ struct _object *_Nullable probe_function_vectorcall(
 struct _object *_Nullable probe_callee_vectorcall(
     struct _object *callable, struct _object *_Nullable const *_Nullable arguments, size_t count,
     struct _object *_Nullable names);
-// The method of flags METH_VARARGS | METH_KEYWORDS through which NumPy before 1.25 enters its C.
+// The METH_VARARGS method through which NumPy before 1.25 enters its C.
 struct _object *_Nullable probe_callee_method(
-    struct _object *_Nullable self, struct _object *_Nullable arguments, struct _object *_Nullable names);
+    struct _object *_Nullable self, struct _object *_Nullable arguments);
 void probe_function_set_original(void *_Nullable original);
 void probe_callee_set_original(void *_Nullable original);
 

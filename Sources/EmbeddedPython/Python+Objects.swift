@@ -33,6 +33,12 @@ extension Python {
         try unsafe succeeded(cpython().pointee.PyObject_SetAttrString(object.address, name, value.address))
     }
 
+    /// `sequence[index]`.
+    public func item(_ index: Int, of sequence: borrowing PythonObject) throws(PythonError) -> PythonObject {
+        // SAFETY: attached; a new reference.
+        try unsafe owned(cpython().pointee.PySequence_GetItem(sequence.address, index))
+    }
+
     /// `len(object)`.
     public func count(of object: borrowing PythonObject) throws(PythonError) -> Int {
         // SAFETY: attached.

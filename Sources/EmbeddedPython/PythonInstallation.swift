@@ -1,5 +1,5 @@
 /// A Python on this machine that can be embedded, as it described itself.
-public struct PythonInstallation: Sendable, Equatable {
+public struct PythonInstallation: Codable, Sendable, Equatable {
     /// The executable as Python itself names it, virtual environment included; never a shim.
     public var executable: String
     /// Why this one was chosen, e.g. `first python3 on PATH`.

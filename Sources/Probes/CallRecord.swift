@@ -1,11 +1,21 @@
-package import ProbeStubs
+internal import ProbeStubs
 
 /// What the probes saw of one call, in ticks of the clock.
 @safe
 package struct CallRecord {
-    package var raw = unsafe ProbeRecord()
+    let raw: ProbeRecord
 
-    package init() {}
+    /// NumPy's allocations for array data.
+    package var allocations: Int { unsafe Int(raw.allocations) }
+
+    /// Pairs of clock readings by the stubs.
+    package var pairs: Int {
+        let entries = unsafe (raw.function_in > 0 ? 1 : 0) + (raw.callee_in > 0 ? 1 : 0)
+        return unsafe entries + kernelCalls + Int(raw.allocations) + Int(raw.clears)
+    }
+
+    /// Pairs around the memory handler and around clearing.
+    package var allocationPairs: Int { unsafe Int(raw.allocations) + Int(raw.clears) }
 
     package var kernelCalls: Int { unsafe Int(raw.kernel_calls) }
     var kernelIndex: UInt32 { unsafe raw.kernel }

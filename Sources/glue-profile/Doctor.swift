@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Experiments
+internal import Reporting
+
+struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say which Python, NumPy and BLAS are used and why, and what would spoil a measurement.",
+        discussion: """
+            Exit code 3 if a Python cannot be used, 0 otherwise, warnings included.
+
+            Example:
+              glue-profile doctor --python .venv
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let examination = try Examination.run(pythons: common.python)
+        print(DoctorDocument(examination.facts).terminalText(colour: Terminal.takesColour), terminator: "")
+        if !examination.isUsable { throw Exit.Status(code: .environment) }
+    }
+}

@@ -20,21 +20,33 @@ let settings: [SwiftSetting] = [
 
 /// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time.
 func instructionSet(_ flags: String...) -> [SwiftSetting] {
-    [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
+    #if arch(x86_64)
+        [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
+    #else
+        []
+    #endif
 }
 
 let package = Package(
     name: "glue-profile",
     products: [
-        .executable(name: "glue-profile", targets: ["glue-profile"]),
+        .executable(name: "glue-profile", targets: ["glue-profile"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         .target(name: "CPython", cSettings: optimisedC),
         .target(name: "Ticks", cSettings: optimisedC),
         .target(name: "Findings", swiftSettings: settings),
+        .target(name: "ProcessorFeatures", cSettings: optimisedC),
+        .target(name: "MatmulKernelsBaseline", swiftSettings: settings + optimised),
+        .target(name: "MatmulKernelsAVX2", swiftSettings: settings + optimised + instructionSet("-mavx2", "-mfma")),
+        .target(name: "MatmulKernelsAVX512", swiftSettings: settings + optimised + instructionSet("-mavx512f")),
+        .target(
+            name: "Matmul",
+            dependencies: ["MatmulKernelsAVX2", "MatmulKernelsAVX512", "MatmulKernelsBaseline", "ProcessorFeatures"],
+            swiftSettings: settings + optimised),
         .executableTarget(
             name: "glue-profile",
             dependencies: [

@@ -55,5 +55,6 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
+        .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
     ]
 )

@@ -26,22 +26,27 @@ func instructionSet(_ flags: String...) -> [SwiftSetting] {
 let package = Package(
     name: "glue-profile",
     products: [
-        .executable(name: "glue-profile", targets: ["glue-profile"]),
+        .executable(name: "glue-profile", targets: ["glue-profile"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         .target(name: "CPython", cSettings: optimisedC),
         .target(name: "Ticks", cSettings: optimisedC),
         .target(name: "Findings", swiftSettings: settings),
+        .target(name: "Reporting", dependencies: ["Findings"], swiftSettings: settings),
         .executableTarget(
             name: "glue-profile",
             dependencies: [
                 "Findings",
+                "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Findings", "Reporting"], exclude: ["Snapshots"],
+            swiftSettings: settings),
     ]
 )

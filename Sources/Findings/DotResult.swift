@@ -1,5 +1,5 @@
 /// What was found about `np.dot` of two square matrices of one size in one Python.
-package struct DotResult: Codable, Equatable, Sendable {
+package struct DotResult: Equatable, Sendable {
     /// Which of `environment.pythons` ran it.
     package var python: String
     /// Rows and columns of both operands.
@@ -36,7 +36,7 @@ package struct DotResult: Codable, Equatable, Sendable {
     package var status: Status
     package var samples: Samples?
 
-    package enum Status: Codable, Equatable, Sendable {
+    package enum Status: Equatable, Sendable {
         case complete
         /// The measurement was stopped early; what there is rests on fewer blocks than planned.
         case incomplete(reason: String)
@@ -97,18 +97,5 @@ package struct DotResult: Codable, Equatable, Sendable {
         self.checks = checks
         self.status = status
         self.samples = samples
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case python, size, dtype, threads, calls, tiers, total
-        case residualNanoseconds = "residual_ns"
-        case uninstrumented
-        case probeCost = "probe_cost"
-        case glueShare = "glue_share"
-        case allocationShare = "allocation_share"
-        case pageFaults = "page_faults"
-        case release
-        case noiseFloor = "noise_floor"
-        case kernel, native, checks, status, samples
     }
 }

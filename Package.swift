@@ -78,7 +78,7 @@ let package = Package(
             swiftSettings: settings),
 
         .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
-        .testTarget(name: "ReportingTests", dependencies: ["Findings", "Reporting"], swiftSettings: settings),
+        .testTarget(name: "ReportingTests", dependencies: ["Findings", "Reporting"], exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
     ]
 )

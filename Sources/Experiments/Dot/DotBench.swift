@@ -57,7 +57,7 @@ struct DotBench: ~Copyable {
     /// Runs `calls` calls without probes, with the clock read around each, and around dropping its result.
     func absent(_ subject: borrowing DotSubject, calls: Int, _ python: borrowing Python) throws -> PlainBatch {
         var batch = PlainBatch(calls: calls)
-        let before = ResourceUse.ofThisThread()
+        let before = ResourceUse.now(.thread)
         for _ in 0..<calls {
             let start = ticks_now()
             let result = try python.call(script.product, subject.operands.a, subject.operands.b)
@@ -66,7 +66,7 @@ struct DotBench: ~Copyable {
             let released = ticks_now()
             batch.add(call: Int64(bitPattern: end &- start), release: Int64(bitPattern: released &- end))
         }
-        batch.pageFaults = Double((ResourceUse.ofThisThread() - before).minorFaults) / Double(calls)
+        batch.pageFaults = Double((ResourceUse.now(.thread) - before).minorFaults) / Double(calls)
         return batch
     }
 

@@ -63,8 +63,9 @@ package struct DotExperiment {
             let reasons = candidates.flatMap { $0.troubles + $0.skipped.values.sorted() }
             throw ExperimentError.environment(reasons.first ?? "nothing was measured")
         }
+        let stealShare = processorTime.flatMap { start in ProcessorTime.now().flatMap { ($0 - start).stealShare } }
         let environment = DotReport.Environment(
-            machine: MachineFacts(machine, stealShare: ProcessorTime.now().stealShare(since: processorTime)),
+            machine: MachineFacts(machine, stealShare: stealShare),
             clock: candidates.compactMap(\.clock).first ?? ClockFacts.unknown,
             pythons: candidates.compactMap(\.facts))
         var report = DotReport(

@@ -14,7 +14,7 @@ struct DotRun: ~Copyable {
     init(
         _ options: DotOptions, id: String, seconds: Double, process: Int, _ numpy: NumPy, _ python: borrowing Python
     ) throws {
-        let bench = try DotBench(numpy, clock: TickClock.calibrate(), python)
+        let bench = try DotBench(numpy, clock: TickClock(), python)
         self.options = options
         self.id = id
         self.seconds = seconds
@@ -30,14 +30,17 @@ struct DotRun: ~Copyable {
         if process == 0 { send(.arrays(try arrays(python))) }
         let pilot = try DotPilot(bench, options, python)
         let plan = pilot.plan(options, seconds: seconds)
-        for (index, step) in plan.enumerated() where !StopRequest.isMade {
-            let fraction = Double(index) / Double(plan.count)
-            send(.progress("N = \(step.size)", fraction: fraction, patience: 30 + 10 * step.secondsPerCall))
+        let whole = plan.reduce(0) { $0 + Double($1.blocks) * $1.secondsPerBlock }
+        var before = 0.0
+        for step in plan where !StopRequest.isMade {
+            let fraction = { (blocks: Int) in (before + Double(blocks) * step.secondsPerBlock) / max(whole, 1e-9) }
+            send(.progress("N = \(step.size)", fraction: fraction(0), patience: 30 + 10 * step.secondsPerCall))
             guard step.blocks > 0 else {
                 send(.skipped(size: step.size, reason: step.reason))
                 continue
             }
-            try measure(step, calibration.correction, python, send: send)
+            try measure(step, calibration.correction, python, fraction: fraction, send: send)
+            before += Double(step.blocks) * step.secondsPerBlock
         }
     }
 
@@ -45,7 +48,8 @@ struct DotRun: ~Copyable {
     private static let longBlock = 0.5
 
     private func measure(
-        _ step: DotPlan.Step, _ correction: ProbeCorrection, _ python: borrowing Python, send: (WorkerMessage) -> Void
+        _ step: DotPlan.Step, _ correction: ProbeCorrection, _ python: borrowing Python,
+        fraction: (Int) -> Double, send: (WorkerMessage) -> Void
     ) throws {
         let kernel = bench.probe.kernels.gemm(options.dtype.rawValue)
         let subject = try DotSubject(size: step.size, options, script: bench.script, kernel: kernel, bench.numpy, python)
@@ -54,7 +58,7 @@ struct DotRun: ~Copyable {
         run.plan(blocks: step.blocks)
         try run.checkResults(bench, python)
         try run.warmUp(step, bench, python)
-        var canary = DriftCanary()
+        var canary = DriftCanary(clock: bench.clock)
         canary.beat()
         let schedule = BlockSchedule(
             arms: run.armCount, blocks: step.blocks, seed: options.seed &+ UInt64(process * 1_000_003 + step.size))
@@ -65,7 +69,7 @@ struct DotRun: ~Copyable {
                 run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)
                 send(.samples(run.samples))
                 let text = "N = \(step.size), block \(index + 1) of \(step.blocks)"
-                send(.progress(text, fraction: step.fraction(afterBlock: index + 1), patience: 30 + 10 * step.secondsPerBlock))
+                send(.progress(text, fraction: fraction(index + 1), patience: 30 + 10 * step.secondsPerBlock))
             }
         }
         run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)

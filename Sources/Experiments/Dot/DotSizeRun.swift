@@ -2,6 +2,7 @@ internal import EmbeddedPython
 internal import Findings
 internal import Measurement
 internal import Probes
+internal import Ticks
 
 /// Measures one size: blocks in which every arm has its turn, in random order.
 struct DotSizeRun: ~Copyable {
@@ -20,41 +21,16 @@ struct DotSizeRun: ~Copyable {
         self.subject = subject
     }
 
-    /// Calls every arm until its time has settled, and gives its seconds per call.
-    ///
-    /// The first call is kept apart: it starts BLAS's threads, binds symbols and touches code for the first time.
-    mutating func warmUp(_ bench: borrowing DotBench, _ python: borrowing Python) throws -> [DotArm: Double] {
-        let first = try bench.absent(subject, calls: 1, python).nanoseconds(bench.clock)
-        samples.firstCallNanoseconds = first
-        var seconds: [DotArm: Double] = [:]
+    /// Calls every quick arm for a while. Slow ones have been called once by `checkResults`.
+    mutating func warmUp(_ step: DotPlan.Step, _ bench: borrowing DotBench, _ python: borrowing Python) throws {
+        guard step.secondsPerCall < DotPlan.quickCall else { return }
         for arm in arms {
-            seconds[arm] = try settle(arm, bench, python)
-        }
-        return seconds
-    }
-
-    /// Repeats an arm for 20 ms at least, or once if a call is longer than that.
-    private mutating func settle(
-        _ arm: DotArm, _ bench: borrowing DotBench, _ python: borrowing Python
-    ) throws -> Double {
-        let enough = 20e-3
-        var calls = 1
-        var last = try time(arm, calls: calls, bench, python)
-        while last * Double(calls) < enough {
-            calls = min(calls * 4, max(calls + 1, Int(enough / max(last, 1e-9))))
-            last = try time(arm, calls: calls, bench, python)
-            if calls >= 50_000 { break }
-        }
-        return last
-    }
-
-    /// Seconds per call of an arm, nothing recorded.
-    private func time(
-        _ arm: DotArm, calls: Int, _ bench: borrowing DotBench, _ python: borrowing Python
-    ) throws -> Double {
-        switch arm {
-        case .armed: try bench.armed(subject, calls: calls, python).totalNanoseconds(bench.clock) * 1e-9
-        default: try plain(arm, calls: calls, bench, python).nanoseconds(bench.clock) * 1e-9
+            let calls = max(1, Int(DotPlan.warmUpSeconds / step.secondsPerCall))
+            if arm == .armed {
+                _ = try bench.armed(subject, calls: calls, python)
+            } else {
+                _ = try plain(arm, calls: calls, bench, python)
+            }
         }
     }
 
@@ -69,16 +45,19 @@ struct DotSizeRun: ~Copyable {
         }
     }
 
-    /// Compares each native arm's numbers with NumPy's, and looks at what BLAS was given.
+    /// Compares each native arm's numbers with NumPy's, and keeps the time of the first call of all: it starts BLAS's
+    /// threads, binds symbols and touches code for the first time.
     mutating func checkResults(_ bench: borrowing DotBench, _ python: borrowing Python) throws {
+        let start = ticks_now()
         let reference = try python.call(bench.script.product, subject.operands.a, subject.operands.b)
+        samples.firstCallNanoseconds = bench.clock.nanoseconds(ticks_now() &- start)
         for arm in arms where arm == .sameBLAS || arm == .swift {
             if arm == .sameBLAS { subject.multiplyByBLAS() } else { subject.multiplyBySwift() }
             samples.errorOverBound[arm] = try bench.script.errorOverBound(reference, subject.native, python)
         }
     }
 
-    /// One block. `say` is called after each arm with what is known so far; stops early when `shouldStop` says so.
+    /// One block; a stop that is asked for meanwhile ends it between two arms.
     mutating func block(
         order: [Int], calls: [DotArm: Int], _ bench: borrowing DotBench, _ python: borrowing Python
     ) throws {

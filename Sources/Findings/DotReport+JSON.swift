@@ -58,7 +58,8 @@ extension DotReport {
         switch error {
         case .keyNotFound(let missing, let context):
             return .malformed(key: key(context.codingPath + [missing]), problem: "is missing")
-        case .typeMismatch(_, let context) where context.codingPath.isEmpty:
+        case .typeMismatch(_, let context) where context.codingPath.isEmpty,
+            .valueNotFound(_, let context) where context.codingPath.isEmpty:
             return .foreign(schema: nil)
         case .typeMismatch(_, let context):
             return .malformed(key: key(context.codingPath), problem: "is of the wrong type")

@@ -44,9 +44,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
+        .target(
+            name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Findings", "Reporting"], exclude: ["Snapshots"],
+            name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],
             swiftSettings: settings),
     ]
 )

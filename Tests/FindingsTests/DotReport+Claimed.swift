@@ -1,3 +1,5 @@
+import RandomFindings
+
 @testable import Findings
 
 extension DotReport {

@@ -1,4 +1,5 @@
 import Foundation
+import RandomFindings
 import Testing
 
 @testable import Findings
@@ -28,7 +29,7 @@ import Testing
         ("{}", .foreign(schema: nil)), ("{\"schema\": 3}", .malformed(key: "schema", problem: "is of the wrong type")),
         ("{\"schema\": \"benchmark/9\"}", .foreign(schema: "benchmark/9")),
         ("{\"schema\": \"glue-profile/0\"}", .foreign(schema: "glue-profile/0")),
-        ("{\"schema\": \"glue-profile/2\", \"kind\": 7}", .malformed(key: "kind", problem: "is of the wrong type")),
+        ("{\"schema\": \"glue-profile/2\", \"kind\": 7}", .newer(schema: "glue-profile/2")),
         ("{\"schema\": \"glue-profile/2\", \"news\": []}", .newer(schema: "glue-profile/2")),
         ("{\"schema\": \"glue-profile/1\", \"kind\": \"ladder\"}", .unknownKind("ladder")),
         ("{\"schema\": \"glue-profile/1\", \"kind\": \"dot\"}", .malformed(key: "generator", problem: "is missing")),

@@ -1,4 +1,4 @@
-@testable import Findings
+package import Findings
 
 extension RandomReport {
     mutating func machine() -> MachineFacts {
@@ -26,7 +26,7 @@ extension RandomReport {
             integerBits: one(of: 32, 64))
     }
 
-    mutating func result() -> DotResult {
+    package mutating func result() -> DotResult {
         DotResult(
             python: text(), size: int(), dtype: text(), threads: int(), calls: int(), tiers: list { $0.tier() },
             total: time(), residualNanoseconds: figure(), uninstrumented: time(), probeCost: time(),

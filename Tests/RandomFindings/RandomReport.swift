@@ -1,14 +1,14 @@
-@testable import Findings
+package import Findings
 
 /// Reports that use every field and every case, with figures and strings of any kind.
-struct RandomReport {
+package struct RandomReport {
     private var random: SplitMix64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         random = SplitMix64(seed: seed)
     }
 
-    mutating func report() -> DotReport {
+    package mutating func report() -> DotReport {
         DotReport(
             generator: text(), date: text(),
             method: Method(

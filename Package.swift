@@ -77,8 +77,13 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
-        .testTarget(name: "ReportingTests", dependencies: ["Findings", "Reporting"], exclude: ["Snapshots"], swiftSettings: settings),
+        // Findings by chance, for tests of everything that reads or shows them
+        .target(
+            name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],
+            swiftSettings: settings),
     ]
 )

@@ -17,21 +17,19 @@ extension DotReport {
     /// Reads a file of findings; its schema is looked at before anything else.
     package init(json: Data) throws(FindingsError) {
         guard !json.isEmpty else { throw .empty }
-        let header: Header = try Self.decode(json)
-        try header.check()
+        let schema: Schema = try Self.decode(json)
+        try schema.check()
+        let kind: Kind = try Self.decode(json)
+        guard kind.kind == "dot" else { throw .unknownKind(kind.kind) }
         self = try Self.decode(json)
     }
 
-    /// What every version of the schema has.
-    private struct Header: Decodable {
+    /// All that may be asked of a file of another version.
+    private struct Schema: Decodable {
         var schema: String?
-        var kind: String?
 
         func check() throws(FindingsError) {
-            guard schema != DotReport.schema else {
-                guard kind == "dot" else { throw .unknownKind(kind) }
-                return
-            }
+            guard schema != DotReport.schema else { return }
             guard let schema, let version = Self.version(schema), let own = Self.version(DotReport.schema),
                 version > own
             else { throw .foreign(schema: schema) }
@@ -42,6 +40,10 @@ extension DotReport {
             let parts = schema.split(separator: "/", omittingEmptySubsequences: false)
             return parts.count == 2 && parts[0] == "glue-profile" ? Int(parts[1]) : nil
         }
+    }
+
+    private struct Kind: Decodable {
+        var kind: String?
     }
 
     private static func decode<Value: Decodable>(_ json: Data) throws(FindingsError) -> Value {
@@ -58,7 +60,8 @@ extension DotReport {
         switch error {
         case .keyNotFound(let missing, let context):
             return .malformed(key: key(context.codingPath + [missing]), problem: "is missing")
-        case .typeMismatch(_, let context) where context.codingPath.isEmpty:
+        case .typeMismatch(_, let context) where context.codingPath.isEmpty,
+            .valueNotFound(_, let context) where context.codingPath.isEmpty:
             return .foreign(schema: nil)
         case .typeMismatch(_, let context):
             return .malformed(key: key(context.codingPath), problem: "is of the wrong type")

@@ -9,6 +9,7 @@ extension DotDocument {
         measured.flatMap { series -> [Document.Block] in
             [
                 heading("Where one call's time goes", series), .table(tiers(series)),
+            ] + intervals(series) + [
                 heading("Around the call", series), .table(surroundings(series)),
             ] + native(series)
         }
@@ -33,6 +34,24 @@ extension DotDocument {
             }
         }
         return table
+    }
+
+    /// Corrected and raw side by side: too wide for a terminal.
+    private func intervals(_ series: Series) -> [Document.Block] {
+        guard detail == .full else { return [] }
+        let names = Tier.Name.allCases.map { Table.Column($0.rawValue) }
+        var table = Table(columns: [Table.Column("N")] + names + [Table.Column("total")])
+        for result in series.results {
+            let tiers = Tier.Name.allCases.map { name in
+                let tier = result.tiers.first { $0.name == name }
+                let raw = tier?.rawMedianNanoseconds.map { "; " + Format.duration($0) } ?? ""
+                return optional(tier?.time.map { Format.time($0) + raw })
+            }
+            table.append([size(result)] + tiers + [Table.Cell(Format.time(result.total))])
+        }
+        return [
+            heading("The tiers with their 95 % intervals; what the clock gave, probes included", series), .table(table),
+        ]
     }
 
     private func surroundings(_ series: Series) -> Table {

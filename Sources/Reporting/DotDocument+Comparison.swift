@@ -31,7 +31,7 @@ extension DotDocument {
         return [
             Table.Cell(Format.briefTime(result.total)),
             cell(result.glue),
-            Table.Cell(result.glueShare.map { Format.briefShare($0) } ?? Format.nothing, tone: .strong),
+            result.glueShare.map { Table.Cell(Format.briefShare($0), tone: .strong) } ?? optional(nil),
             cell(result.time(of: .kernel)),
         ]
     }

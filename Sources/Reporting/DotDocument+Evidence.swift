@@ -93,9 +93,9 @@ extension DotDocument {
             .list([
                 "Each tier holds its own time, not its callees'; all tiers and the residual add up to the total.",
                 "Glue = bridge + interpreter + dispatch + return. Memory for the result (allocate) is not glue.",
-                "(a…b) is the 95 % interval of that very figure. \(Format.indistinguishable): indistinguishable from "
-                    + "zero, its interval holds it. \(Format.nothing): nothing observed.",
-                "Gain without Python: the same BLAS function on the same buffers. It is what a rewrite can save at most.",
+                "(a…b): 95 % interval of that figure. \(Format.indistinguishable): its interval holds zero. "
+                    + "\(Format.nothing): nothing was observed.",
+                "Gain without Python: the same BLAS on the same buffers, called from Swift: a rewrite's most.",
                 "Differences below the A/A floor are none: two identical arms differ by that much.",
             ]),
         ]

@@ -1,6 +1,6 @@
 internal import Findings
 
-/// The same product without Python, and the sizes at which that stops to matter.
+/// The same product without Python, and the sizes from which on that stops mattering.
 extension DotDocument {
     private static let unequalMark = "‡"
 
@@ -54,7 +54,7 @@ extension DotDocument {
     /// One row a share, one column a series.
     var crossovers: [Document.Block] {
         guard !report.crossovers.isEmpty else { return [] }
-        let columns = measured.map { Table.Column(($0.prefix + "at N = (95 %)"), alignment: .left) }
+        let columns = measured.map { Table.Column($0.prefix + "at N = (95 %)", alignment: .left, wraps: true) }
         var table = Table(columns: [Table.Column("Glue falls below", alignment: .left)] + columns)
         for share in Set(report.crossovers.map(\.share)).sorted(by: >) {
             let cells = measured.map { series in
@@ -66,7 +66,7 @@ extension DotDocument {
             }
             table.append([Table.Cell("\(Format.threshold(share)) of the call")] + cells)
         }
-        return [.heading("Where glue stops to matter"), .table(table)]
+        return [.heading("Where glue stops mattering"), .table(table)]
     }
 
     private func words(_ position: Crossover.Position) -> String {

@@ -10,7 +10,7 @@ struct LineBreaker {
     func lines(_ text: String) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ", omittingEmptySubsequences: true).flatMap(pieces) {
+        for word in words(text).flatMap(pieces) {
             if line.isEmpty {
                 line = word
             } else if DisplayWidth.of(line) + 1 + DisplayWidth.of(word) <= width {
@@ -23,8 +23,27 @@ struct LineBreaker {
         return lines + [line]
     }
 
+    /// Words and what must stay together: `N = 128`, `< 0.1 %`, `12 ns`.
+    private func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var isBound = false
+        for word in text.split(separator: " ") {
+            let binds = isBound || Self.bindsBackward.contains(String(word))
+            if binds, let last = words.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(word) <= width {
+                words[words.count - 1] = last + " " + word
+            } else {
+                words.append(String(word))
+            }
+            isBound = Self.bindsForward.contains(String(word))
+        }
+        return words
+    }
+
+    private static let bindsForward: Set = ["=", "<", "≈"]
+    private static let bindsBackward: Set = ["=", "%", "ns", "µs", "ms", "s"]
+
     /// A word, cut where it is wider than a line.
-    private func pieces(_ word: Substring) -> [String] {
+    private func pieces(_ word: String) -> [String] {
         var pieces: [String] = []
         var piece = ""
         var taken = 0

@@ -13,6 +13,9 @@ package struct WholeFile: Sendable {
         case special(path: String)
     }
 
+    /// Bytes of one component of a path. Source: NAME_MAX in Linux's limits.h.
+    private static let longestName = 255
+
     private let target: Target
     /// As the user named it.
     private let name: String
@@ -24,8 +27,11 @@ package struct WholeFile: Sendable {
     package static func prepare(_ path: String) throws(WholeFileError) -> WholeFile {
         guard path != "-", path != "/dev/stdout" else { return WholeFile(target: .standardOutput, name: path) }
         guard !path.isEmpty, !path.utf8.contains(0) else { throw WholeFileError(path, .notAName) }
+        guard path.split(separator: "/").allSatisfy({ $0.utf8.count <= Self.longestName }) else {
+            throw WholeFileError(path, .nameTooLong)
+        }
         let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        switch try type(of: resolved, name: path) {
+        switch type(of: resolved) {
         case .typeDirectory?:
             throw WholeFileError(path, .isDirectory)
         case nil where path.hasSuffix("/"):
@@ -68,20 +74,14 @@ package struct WholeFile: Sendable {
     }
 
     /// What is at a path; nil where nothing is, or where that cannot be told, which trying to write will explain.
-    private static func type(of path: String, name: String) throws(WholeFileError) -> FileAttributeType? {
-        do {
-            return try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-        } catch {
-            let reason = WholeFileError.Reason(error)
-            if reason == .nameTooLong { throw WholeFileError(name, reason) }
-            return nil
-        }
+    private static func type(of path: String) -> FileAttributeType? {
+        try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     }
 
     /// Makes an empty file beside the target and removes it.
     private static func tryDirectory(of path: String, name: String) throws(WholeFileError) {
         let directory = URL(fileURLWithPath: path).deletingLastPathComponent()
-        switch try type(of: directory.path, name: name) {
+        switch type(of: directory.path) {
         case .typeDirectory?: break
         case nil: throw WholeFileError(name, .noDirectory(directory.path))
         default: throw WholeFileError(name, .notADirectory(directory.path))

@@ -51,10 +51,11 @@ package struct WholeFileError: Error, Equatable, Sendable, CustomStringConvertib
 }
 
 extension WholeFileError.Reason {
-    /// From Foundation's error, by the system's error number within it.
+    /// From Foundation's error: by the system's error number within it, else by Foundation's own code.
     init(_ error: any Error) {
-        let code = Self.number(error as NSError)
-        switch code.flatMap({ POSIXErrorCode(rawValue: Int32($0)) }) {
+        let error = error as NSError
+        let number = Self.number(error)
+        switch number.flatMap({ POSIXErrorCode(rawValue: Int32($0)) }) {
         case .ENOENT: self = .missing
         case .EACCES, .EPERM: self = .notPermitted
         case .EROFS: self = .readOnly
@@ -62,7 +63,19 @@ extension WholeFileError.Reason {
         case .ENAMETOOLONG: self = .nameTooLong
         case .EISDIR: self = .isDirectory
         case .EPIPE: self = .readerGone
-        default: self = .other(code ?? (error as NSError).code)
+        case nil where error.domain == NSCocoaErrorDomain: self.init(CocoaError.Code(rawValue: error.code))
+        default: self = .other(number ?? error.code)
+        }
+    }
+
+    private init(_ code: CocoaError.Code) {
+        switch code {
+        case .fileNoSuchFile, .fileReadNoSuchFile: self = .missing
+        case .fileReadNoPermission, .fileWriteNoPermission: self = .notPermitted
+        case .fileWriteVolumeReadOnly: self = .readOnly
+        case .fileWriteOutOfSpace: self = .noSpace
+        case .fileReadInvalidFileName, .fileWriteInvalidFileName: self = .nameTooLong
+        default: self = .other(code.rawValue)
         }
     }
 

@@ -11,14 +11,16 @@ extension Fixture {
         return DotResult(
             python: python, size: size, dtype: "float64", threads: 1, calls: max(9, 4_000_000 / (size * size)),
             tiers: times, total: estimate(total), residualNanoseconds: size == 32 ? -2.3 : 1.4,
-            uninstrumented: estimate(total * 0.996), probeCost: spread(size > 500 ? -120 : 41, by: size > 500 ? 900 : 3),
+            uninstrumented: estimate(total * 0.996),
+            probeCost: spread(size > 500 ? -120 : 41, by: size > 500 ? 900 : 3),
             glueShare: hasKernel ? share(glue.reduce(0, +) / total) : nil,
             allocationShare: hasKernel ? share(0.04) : nil,
             pageFaults: PageFaults(
                 perCall: size < 256 ? 0 : Double(size * size * 8) / 4096,
                 added: size < 256 ? spread(0.4, by: 2.6) : estimate(Double(size * size) * 0.48)),
             release: estimate(size < 256 ? 38 : Double(size * size) * 0.06), noiseFloor: 0.0042,
-            kernel: hasKernel ? kernel(size, times) : nil, native: hasKernel ? native(size, total, glue.reduce(0, +)) : [],
+            kernel: hasKernel ? kernel(size, times) : nil,
+            native: hasKernel ? native(size, total, glue.reduce(0, +)) : [],
             checks: checks(size, python),
             status: isIncomplete ? .incomplete(reason: "interrupted: 3 of 9 blocks") : .complete,
             samples: size == 8 ? DotResult.Samples(arms: ["armed": [[871.5, 873]]], tiers: ["kernel": [[31.2]]]) : nil)

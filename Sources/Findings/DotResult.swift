@@ -19,7 +19,8 @@ package struct DotResult: Equatable, Sendable {
     /// One call without any probe, measured in interleaved blocks.
     package var uninstrumented: TimeEstimate
     /// What armed probes added to a call: armed less absent, pair by pair, nothing corrected.
-    package var probeCost: TimeEstimate
+    /// Nil where the run ended before it had both.
+    package var probeCost: TimeEstimate?
     /// Bridge, interpreter, dispatch and return over the total. Allocation is not in it: see `allocationShare`.
     /// Nil where no BLAS call was observed.
     package var glueShare: Estimate?
@@ -29,7 +30,8 @@ package struct DotResult: Equatable, Sendable {
     /// What dropping the result costs after the call; it is not part of the total.
     package var release: TimeEstimate?
     /// Relative difference below which two identical arms cannot be told apart here (A/A, 95 %).
-    package var noiseFloor: Double
+    /// Nil where there was no second identical arm.
+    package var noiseFloor: Double?
     package var kernel: KernelObservation?
     package var native: [NativeArm]
     package var checks: [Check]
@@ -65,12 +67,12 @@ package struct DotResult: Equatable, Sendable {
         total: TimeEstimate,
         residualNanoseconds: Double,
         uninstrumented: TimeEstimate,
-        probeCost: TimeEstimate,
+        probeCost: TimeEstimate?,
         glueShare: Estimate?,
         allocationShare: Estimate?,
         pageFaults: PageFaults?,
         release: TimeEstimate?,
-        noiseFloor: Double,
+        noiseFloor: Double?,
         kernel: KernelObservation?,
         native: [NativeArm],
         checks: [Check],

@@ -41,6 +41,20 @@ extension MachineInspection {
         return TextFile.trimmed(text[text.index(after: open)..<close])
     }
 
+    /// Of a list such as `0-3,8`, cpuset(7)'s list format; nil where it is malformed or names processors that no Linux has.
+    static func processorSet(list text: String) -> Set<Int>? {
+        var processors: Set<Int> = []
+        for range in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let ends = range.split(separator: "-", omittingEmptySubsequences: false)
+                .map { TextFile.trimmed($0).flatMap { Int($0) } }
+            guard let first = ends[0], let last = ends[ends.count - 1], ends.count <= 2,
+                0 <= first, first <= last, last < 8192
+            else { return nil }
+            processors.formUnion(first...last)
+        }
+        return processors
+    }
+
     /// `name : value` lines; of several with one name the first counts, and a line without a value does not.
     static func fields(_ text: String) -> [String: String] {
         var fields: [String: String] = [:]

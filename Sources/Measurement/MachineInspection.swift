@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The machine as it is now, read from /proc, /sys and /etc.
 ///
 /// Every fact may be missing, as in containers: then it is nil, or zero, or `unknown`, and nothing fails.
@@ -47,14 +45,12 @@ package struct MachineInspection: Equatable, Sendable {
             otherRunnableTasks: activity?.otherRunnableTasks ?? 0)
     }
 
-    /// At least 1. Room for 8192 processors, the most Linux can be built for on x86-64.
+    /// The affinity as sched_getaffinity(2) gives it, without its raw memory: allowed, and of those online. At least 1.
     private static func allowedProcessors() -> Int {
-        var mask = [UInt64](repeating: 0, count: 128)
-        // SAFETY: the kernel writes at most the size it is given, which is the array's; any bits are a valid cpu_set_t.
-        let result = unsafe mask.withUnsafeMutableBytes { buffer in
-            unsafe sched_getaffinity(0, buffer.count, buffer.baseAddress?.assumingMemoryBound(to: cpu_set_t.self))
-        }
-        return result == 0 ? max(1, mask.reduce(0) { $0 + $1.nonzeroBitCount }) : 1
+        let status = TextFile("/proc/thread-self/status").text ?? ""
+        let online = TextFile("/sys/devices/system/cpu/online").line.flatMap(processorSet(list:))
+        let allowed = fields(status)["Cpus_allowed_list"].flatMap(processorSet(list:)) ?? online ?? [0]
+        return max(1, online.map { $0.intersection(allowed) }?.count ?? allowed.count)
     }
 
     private static func machineArchitecture() -> String {

@@ -10,6 +10,9 @@ package struct ResourceUse: Equatable, Sendable {
         case process
     }
 
+    /// RUSAGE_THREAD of <linux/resource.h>, which glibc hides from all but _GNU_SOURCE.
+    private static let callingThread: Int32 = 1
+
     /// Pages handed over without reading a disk, such as the first touch of fresh memory.
     package var minorFaults: Int
     package var majorFaults: Int
@@ -30,7 +33,7 @@ package struct ResourceUse: Equatable, Sendable {
 
     package static func now(_ scope: Scope) -> ResourceUse {
         var usage = rusage()
-        let who = scope == .thread ? RUSAGE_THREAD : RUSAGE_SELF.rawValueAsInt32
+        let who = scope == .thread ? Self.callingThread : RUSAGE_SELF.rawValue
         // SAFETY: `usage` outlives the call, which writes it whole and fails for no valid scope.
         unsafe getrusage(who, &usage)
         return ResourceUse(

@@ -1,4 +1,4 @@
-package import Ticks
+internal import Ticks
 
 /// The processor's time counter, calibrated against the operating system's clock.
 ///

@@ -37,10 +37,10 @@ extension DotDocument {
     }
 
     /// What removing Python saves of the call; a difference within the A/A floor is no difference.
-    private func gain(_ arm: NativeArm?, floor: Double) -> Table.Cell {
+    private func gain(_ arm: NativeArm?, floor: Double?) -> Table.Cell {
         guard let arm else { return optional(nil) }
         let gain = Estimate(median: 1 - arm.ratio, ci95: Interval(1 - arm.ratioCI95.high, 1 - arm.ratioCI95.low))
-        guard gain.ci95.contains(0) || gain.median.magnitude > floor else {
+        guard gain.ci95.contains(0) || gain.median.magnitude > floor ?? 0 else {
             return Table.Cell("within the A/A floor", tone: .faint)
         }
         return Table.Cell(Format.share(gain), tone: gain.ci95.low > 0 ? .strong : .plain)

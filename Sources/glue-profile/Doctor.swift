@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Experiments
+internal import Findings
 internal import Reporting
 
 struct Doctor: ParsableCommand {
@@ -15,8 +16,8 @@ struct Doctor: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let examination = try Examination.run(pythons: common.python)
-        print(DoctorDocument(examination.facts).terminalText(colour: Terminal.takesColour), terminator: "")
-        if !examination.isUsable { throw Exit.Status(code: .environment) }
+        let examination = try Examiner(pythons: common.python).examine()
+        print(DoctorDocument(examination).terminalText(colour: Terminal.takesColour), terminator: "")
+        if !examination.troubles.isEmpty { throw Exit.Status(code: .environment) }
     }
 }

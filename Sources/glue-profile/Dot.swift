@@ -65,9 +65,9 @@ struct Dot: ParsableCommand {
         }
         progress.clear()
         try jsonFile?.write(report.json())
-        try markdownFile?.write(DotDocument(report, detail: .full).markdownText)
+        try markdownFile?.write(report.markdownText)
         if json != "-", markdown != "-" {
-            print(DotDocument(report, detail: .brief).terminalText(colour: Terminal.takesColour), terminator: "")
+            print(report.terminalText(colour: Terminal.takesColour), terminator: "")
         }
         if interrupt.isRequested { throw Exit.Status(code: .interrupted) }
         if !report.complete { throw Exit.Status(code: .environment) }

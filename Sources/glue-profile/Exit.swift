@@ -38,16 +38,16 @@ struct Exit: Equatable {
         default:
             // Help and version come this way too, as errors that are none.
             let isClean = GlueProfile.exitCode(for: error) == .success
-            code = isClean ? .done : .badInput
-            text = isClean ? GlueProfile.fullMessage(for: error) : GlueProfile.message(for: error)
-            isError = !isClean
+            self.init(
+                isClean ? .done : .badInput,
+                isClean ? GlueProfile.fullMessage(for: error) : GlueProfile.message(for: error), isError: !isClean)
         }
     }
 
-    private init(_ code: Code, _ text: String) {
+    private init(_ code: Code, _ text: String, isError: Bool = true) {
         self.code = code
         self.text = text
-        isError = true
+        self.isError = isError
     }
 
     /// Naming a file that is not there is bad input; a Python that is there and does not do is the environment's fault.

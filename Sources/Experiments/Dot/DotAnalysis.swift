@@ -1,4 +1,5 @@
 internal import Findings
+internal import Glibc
 internal import Measurement
 
 /// Turns the samples of all processes into results with intervals.

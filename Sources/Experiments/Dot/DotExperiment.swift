@@ -73,8 +73,8 @@ package struct DotExperiment {
             method: Method(
                 version: Method.currentVersion, processes: options.processes, seconds: options.seconds,
                 heldFixed: heldFixed, build: build),
-            environment: environment, results: results, crossovers: analysis.crossovers(), claims: [],
-            arrays: candidates.compactMap(\.arrays), checks: analysis.checks(), warnings: [], complete: complete)
+            environment: environment, results: results, arrays: candidates.compactMap(\.arrays),
+            crossovers: analysis.crossovers(), claims: [], checks: analysis.checks(), warnings: [], complete: complete)
         report.warnings = Warnings.of(report, troubles: candidates.flatMap(\.troubles), skipped: candidates.map(\.skipped))
         report.claims = Claims.verdicts(on: report)
         return report
@@ -112,7 +112,7 @@ package struct DotExperiment {
                             fraction: (done + fraction) / Double(rounds)))
                 }
                 if ending != .done { complete = false }
-                if let trouble = Self.describe(ending, of: candidates[index].id), !candidates[index].troubles.contains(trouble) {
+                if let trouble = ending.trouble(of: candidates[index].id), !candidates[index].troubles.contains(trouble) {
                     candidates[index].troubles.append(trouble)
                 }
             }
@@ -139,15 +139,6 @@ package struct DotExperiment {
             case .skipped(let size, let reason): candidate.skipped[size] = reason
             case .failed, .done: break
             }
-        }
-    }
-
-    private static func describe(_ ending: WorkerProcess.Ending, of id: String) -> String? {
-        switch ending {
-        case .done, .stopped: nil
-        case .failed(let reason): "\(id): \(reason)"
-        case .died(let how): "\(id): its process \(how)"
-        case .hung(let seconds): "\(id): its process hung and was ended after \(Int(seconds)) s of silence"
         }
     }
 

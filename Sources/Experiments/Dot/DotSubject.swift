@@ -23,9 +23,10 @@ struct DotSubject: ~Copyable {
         let operands = try script.operands(size: size, dtype: dtype.rawValue, seed: options.seed, python)
         let native = try script.empty(size: size, dtype: dtype.rawValue, python)
         // SAFETY: the arrays live as long as this value and are never resized.
-        unsafe a = UnsafeRawPointer(try DotSubject.data(of: operands.a, dtype, numpy, python))
-        unsafe b = UnsafeRawPointer(try DotSubject.data(of: operands.b, dtype, numpy, python))
-        unsafe c = try DotSubject.data(of: native, dtype, numpy, python)
+        let a = unsafe UnsafeRawPointer(try DotSubject.data(of: operands.a, dtype, numpy, python))
+        let b = unsafe UnsafeRawPointer(try DotSubject.data(of: operands.b, dtype, numpy, python))
+        let c = unsafe try DotSubject.data(of: native, dtype, numpy, python)
+        unsafe (self.a, self.b, self.c) = (a, b, c)
         self.size = size
         self.dtype = dtype
         self.operands = operands

@@ -1,7 +1,7 @@
-package import Foundation
 internal import Dispatch
 internal import EmbeddedPython
 internal import Findings
+internal import Foundation
 internal import Glibc
 internal import Measurement
 internal import Probes
@@ -13,11 +13,11 @@ package enum Worker {
     /// Reads a request from standard input, does it, and says what it finds on standard output.
     package static func run() {
         let writer = MessageWriter()
-        endWithParent()
         let stop = stopOnTerminate()
         defer { stop.cancel() }
         do {
-            let request = try JSONDecoder().decode(WorkerRequest.self, from: FileHandle.standardInput.readDataToEndOfFile())
+            let request = try readRequest()
+            endWithParent()
             try perform(request, writer)
             writer.send(.done)
         } catch {
@@ -25,9 +25,20 @@ package enum Worker {
         }
     }
 
-    /// A parent that was killed cannot tell its workers to stop; the kernel does.
+    /// A parent that was killed cannot tell its workers to stop, but its end of the pipe is closed then.
     private static func endWithParent() {
-        prctl(PR_SET_PDEATHSIG, UInt(SIGKILL))
+        Thread.detachNewThread {
+            _ = try? FileHandle.standardInput.readToEnd()
+            _exit(1)
+        }
+    }
+
+    /// The request is one line; the pipe stays open behind it.
+    private static func readRequest() throws -> WorkerRequest {
+        guard let line = readLine(), !line.isEmpty else {
+            throw ExperimentError.badInput("this command is for glue-profile itself: it reads a request from its parent")
+        }
+        return try JSONDecoder().decode(WorkerRequest.self, from: Data(line.utf8))
     }
 
     private static func stopOnTerminate() -> any DispatchSourceSignal {

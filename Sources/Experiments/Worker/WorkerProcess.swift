@@ -17,6 +17,16 @@ struct WorkerProcess {
         case hung(seconds: Double)
         /// It was asked to stop, and did.
         case stopped
+
+        /// One line for a report, nil where there is no trouble.
+        func trouble(of id: String) -> String? {
+            switch self {
+            case .done, .stopped: nil
+            case .failed(let reason): "\(id): \(reason)"
+            case .died(let how): "\(id): its process \(how)"
+            case .hung(let seconds): "\(id): its process hung and was ended after \(Int(seconds)) s of silence"
+            }
+        }
     }
 
     let request: WorkerRequest
@@ -39,9 +49,10 @@ struct WorkerProcess {
         let inbox = Inbox()
         try process.run()
         inbox.read(output.fileHandleForReading)
-        try? input.fileHandleForWriting.write(contentsOf: JSONEncoder().encode(request))
-        try? input.fileHandleForWriting.close()
+        // A worker that is gone already says so by closing its other pipe.
+        try? input.fileHandleForWriting.write(contentsOf: JSONEncoder().encode(request) + [UInt8(ascii: "\n")])
         let ending = follow(process, inbox, shouldStop, receive)
+        try? input.fileHandleForWriting.close()
         process.waitUntilExit()
         guard case nil = ending else { return ending ?? .done }
         return .died(how: WorkerProcess.describeDeath(of: process))

@@ -81,6 +81,12 @@ let package = Package(
         .target(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
+        // The one Python of the test process
+        .target(
+            name: "TestPython", dependencies: ["EmbeddedPython"], path: "Tests/TestPython", swiftSettings: settings),
+        .testTarget(
+            name: "ProbesTests", dependencies: ["EmbeddedPython", "Measurement", "Probes", "TestPython"],
+            swiftSettings: settings),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
         .testTarget(
             name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],

@@ -21,11 +21,6 @@ def product(a, b):
     return np.dot(a, b)
 
 
-def product_through_a_layer(a, b):
-    """The same with one Python call more, for the test that such a layer counts as interpreter."""
-    return product(a, b)
-
-
 def empty(size, dtype):
     """A size x size matrix for the native arms to write into, its pages touched."""
     return np.zeros((size, size), dtype=dtype) + 1

@@ -12,6 +12,9 @@ public final class Interpreter: Sendable {
 
     private static let running = Mutex<Interpreter?>(nil)
 
+    /// The interpreter that this process has started, if it has.
+    public static var current: Interpreter? { running.withLock { $0 } }
+
     private init(_ installation: PythonInstallation) {
         self.installation = installation
     }

@@ -55,12 +55,14 @@ struct Interrogation: Decodable {
         }
         let marker = "glue-profile:"
         let line = output.text.split(separator: "\n").last { $0.hasPrefix(marker) }
-        guard let line, let facts = try? JSONDecoder().decode(Interrogation.self, from: Data(line.dropFirst(marker.count).utf8))
+        guard let line,
+            let facts = try? JSONDecoder().decode(Interrogation.self, from: Data(line.dropFirst(marker.count).utf8))
         else {
             let complaint = output.errors.split(whereSeparator: \.isNewline).last.map(String.init)
             let said = complaint.map { "it said \"\($0.prefix(200))\"" } ?? "it gave no answer"
             throw .unusable(
-                executable: executable, reason: "it did not run a line of Python (exit status \(output.status), \(said))",
+                executable: executable,
+                reason: "it did not run a line of Python (exit status \(output.status), \(said))",
                 remedy: remedy)
         }
         return facts

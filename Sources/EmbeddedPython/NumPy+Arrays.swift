@@ -30,7 +30,9 @@ extension NumPy {
     }
 
     /// A capsule that releases `owner` when it goes.
-    private static func capsule(keeping owner: AnyObject, _ python: borrowing Python) throws(PythonError) -> PythonObject {
+    private static func capsule(keeping owner: AnyObject, _ python: borrowing Python) throws(PythonError)
+        -> PythonObject
+    {
         let retained = unsafe Unmanaged.passRetained(owner)
         // SAFETY: the destructor runs once, attached, and gives back the one reference that was passed in.
         let capsule = unsafe cpython().pointee.PyCapsule_New(retained.toOpaque(), nil) { capsule in
@@ -62,7 +64,8 @@ extension NumPy {
         _ array: borrowing PythonObject, holds type: Element.Type, _ python: borrowing Python
     ) throws(PythonError) {
         // SAFETY: attached; the type object lives as long as NumPy.
-        let isArray = unsafe cpython().pointee.PyObject_IsInstance(array.address, OpaquePointer(table[NUMPY_SLOT_PyArray_Type]))
+        let isArray = unsafe cpython().pointee.PyObject_IsInstance(
+            array.address, OpaquePointer(table[NUMPY_SLOT_PyArray_Type]))
         try python.succeeded(isArray)
         guard isArray == 1 else {
             throw .conversion(expected: "numpy.ndarray", found: python.className(of: array))
@@ -79,7 +82,8 @@ extension NumPy {
         }
         guard flags & CInt(NUMPY_ARRAY_CARRAY) == CInt(NUMPY_ARRAY_CARRAY) else {
             throw .conversion(
-                expected: "a C-contiguous, aligned, writable array", found: "one that is not (numpy.ascontiguousarray makes one)")
+                expected: "a C-contiguous, aligned, writable array",
+                found: "one that is not (numpy.ascontiguousarray makes one)")
         }
     }
 }

@@ -35,7 +35,8 @@ public struct NumPy: @unchecked Sendable {
         let binaryVersion = function(NUMPY_SLOT_PyArray_GetNDArrayCVersion, as: NumPy_PyArray_GetNDArrayCVersion.self)()
         guard binaryVersion >> 24 == 1 || binaryVersion >> 24 == 2 else {
             throw .numPyUnusable(
-                reason: "its binary interface is 0x\(String(binaryVersion, radix: 16)); NumPy 1.22 to 2.x are supported")
+                reason: "its binary interface is 0x\(String(binaryVersion, radix: 16)); NumPy 1.22 to 2.x are supported"
+            )
         }
     }
 
@@ -51,7 +52,8 @@ public struct NumPy: @unchecked Sendable {
     private static func explain(_ error: PythonError) -> String {
         guard case .exception(let exception) = error else { return error.description }
         if exception.type == "ModuleNotFoundError", exception.message.hasSuffix("'numpy'") {
-            return "it is not installed; install it (Debian: apt-get install python3-numpy; else: python -m pip install numpy)"
+            return
+                "it is not installed; install it (Debian: apt-get install python3-numpy; else: python -m pip install numpy)"
         }
         let first = exception.description.split(whereSeparator: \.isNewline).first.map(String.init) ?? exception.type
         return "its import fails (\(first)); reinstall it (python -m pip install --force-reinstall numpy)"

@@ -13,11 +13,13 @@ extension Python {
         unsafe cpython().pointee.PyErr_Fetch(&type, &value, &traceback)
         guard unsafe type != nil else {
             return .exception(
-                PythonException(type: "SystemError", message: "a C function failed without an exception", traceback: ""))
+                PythonException(type: "SystemError", message: "a C function failed without an exception", traceback: "")
+            )
         }
         unsafe cpython().pointee.PyErr_NormalizeException(&type, &value, &traceback)
         guard let exception = unsafe value else {
-            return .exception(PythonException(type: "SystemError", message: "an exception without a value", traceback: ""))
+            return .exception(
+                PythonException(type: "SystemError", message: "an exception without a value", traceback: ""))
         }
         if unsafe traceback != nil {
             // Its only failure is a traceback that is none.

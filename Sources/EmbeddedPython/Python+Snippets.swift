@@ -5,7 +5,8 @@ extension Python {
     public func run(_ source: String, file: String = "<snippet>") throws(PythonError) {
         // SAFETY: the module and its dictionary are borrowed from the interpreter, which keeps `__main__`.
         guard let main = unsafe cpython().pointee.PyImport_AddModule("__main__") else { throw raised() }
-        _ = try unsafe execute(source, file: file, mode: CPYTHON_FILE_INPUT, globals: cpython().pointee.PyModule_GetDict(main))
+        _ = try unsafe execute(
+            source, file: file, mode: CPYTHON_FILE_INPUT, globals: cpython().pointee.PyModule_GetDict(main))
     }
 
     /// The value of an expression in the namespace of `__main__`.

@@ -85,7 +85,8 @@ extension PythonInstallation {
         let candidates = (facts.mapped.map { [$0] } ?? []) + facts.candidates
         if let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }) { return found }
         let name = "libpython\(facts.major).\(facts.minor)"
-        let reason = facts.shared ? "its shared library \(name) is not on this machine" : "it was built without a shared library"
+        let reason =
+            facts.shared ? "its shared library \(name) is not on this machine" : "it was built without a shared library"
         throw .unusable(
             executable: path, reason: reason,
             remedy: "install it (Debian: apt-get install \(name); pyenv: env PYTHON_CONFIGURE_OPTS=--enable-shared "

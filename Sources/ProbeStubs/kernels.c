@@ -4,17 +4,16 @@
 
 _Thread_local ProbeRecord *probe_record;
 
-static uint64_t spin_ticks;
-
-void probe_set_spin(uint64_t ticks) { spin_ticks = ticks; }
-
-void probe_spin(uint64_t ticks) {
+// Returns when this much time has passed since the call.
+static void spin(uint64_t ticks) {
     uint64_t start = ticks_now();
     while (ticks_now() - start < ticks) {
     }
 }
 
-// Around each call: ENTER before it, LEAVE after it, with the operands as the original got them.
+// Around each call: ENTER before it, LEAVE after it, with the operands as the original got them. STANDS_IN is true where
+// the record asks for a known truth in the original's place.
+#define STANDS_IN (record != NULL && record->stand_in)
 #define ENTER(INDEX, A, B, C) \
     ProbeRecord *record = probe_record; \
     uint64_t entered = 0; \
@@ -45,50 +44,31 @@ void probe_spin(uint64_t ticks) {
                                          const REAL *a, INTEGER lda, const REAL *b, INTEGER ldb, REAL beta, REAL *c, \
                                          INTEGER ldc) { \
         ENTER(GEMM, a, b, c) \
-        ((gemm_##LETTER##BITS)originals[GEMM])(order, ta, tb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc); \
+        if (STANDS_IN) spin(record->spin_ticks); \
+        else ((gemm_##LETTER##BITS)originals[GEMM])(order, ta, tb, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc); \
         LEAVE \
     } \
     static void stub_gemv_##LETTER##BITS(int order, int ta, INTEGER m, INTEGER n, REAL alpha, const REAL *a, \
                                          INTEGER lda, const REAL *x, INTEGER incx, REAL beta, REAL *y, INTEGER incy) { \
         ENTER(GEMV, a, x, y) \
-        ((gemv_##LETTER##BITS)originals[GEMV])(order, ta, m, n, alpha, a, lda, x, incx, beta, y, incy); \
+        if (STANDS_IN) spin(record->spin_ticks); \
+        else ((gemv_##LETTER##BITS)originals[GEMV])(order, ta, m, n, alpha, a, lda, x, incx, beta, y, incy); \
         LEAVE \
     } \
     static void stub_syrk_##LETTER##BITS(int order, int uplo, int ta, INTEGER n, INTEGER k, REAL alpha, const REAL *a, \
                                          INTEGER lda, REAL beta, REAL *c, INTEGER ldc) { \
         ENTER(SYRK, a, NULL, c) \
-        ((syrk_##LETTER##BITS)originals[SYRK])(order, uplo, ta, n, k, alpha, a, lda, beta, c, ldc); \
+        if (STANDS_IN) spin(record->spin_ticks); \
+        else ((syrk_##LETTER##BITS)originals[SYRK])(order, uplo, ta, n, k, alpha, a, lda, beta, c, ldc); \
         LEAVE \
     } \
     static REAL stub_dot_##LETTER##BITS(INTEGER n, const REAL *x, INTEGER incx, const REAL *y, INTEGER incy) { \
         ENTER(DOT, x, y, NULL) \
-        REAL result = ((dot_##LETTER##BITS)originals[DOT])(n, x, incx, y, incy); \
+        REAL result = 0; \
+        if (STANDS_IN) spin(record->spin_ticks); \
+        else result = ((dot_##LETTER##BITS)originals[DOT])(n, x, incx, y, incy); \
         LEAVE \
         return result; \
-    } \
-    static void spin_gemm_##LETTER##BITS(int order, int ta, int tb, INTEGER m, INTEGER n, INTEGER k, REAL alpha, \
-                                         const REAL *a, INTEGER lda, const REAL *b, INTEGER ldb, REAL beta, REAL *c, \
-                                         INTEGER ldc) { \
-        (void)order, (void)ta, (void)tb, (void)m, (void)n, (void)k, (void)alpha, (void)a, (void)lda, (void)b; \
-        (void)ldb, (void)beta, (void)c, (void)ldc; \
-        if (spin_ticks > 0) probe_spin(spin_ticks); \
-    } \
-    static void spin_gemv_##LETTER##BITS(int order, int ta, INTEGER m, INTEGER n, REAL alpha, const REAL *a, \
-                                         INTEGER lda, const REAL *x, INTEGER incx, REAL beta, REAL *y, INTEGER incy) { \
-        (void)order, (void)ta, (void)m, (void)n, (void)alpha, (void)a, (void)lda, (void)x, (void)incx, (void)beta; \
-        (void)y, (void)incy; \
-        if (spin_ticks > 0) probe_spin(spin_ticks); \
-    } \
-    static void spin_syrk_##LETTER##BITS(int order, int uplo, int ta, INTEGER n, INTEGER k, REAL alpha, const REAL *a, \
-                                         INTEGER lda, REAL beta, REAL *c, INTEGER ldc) { \
-        (void)order, (void)uplo, (void)ta, (void)n, (void)k, (void)alpha, (void)a, (void)lda, (void)beta, (void)c; \
-        (void)ldc; \
-        if (spin_ticks > 0) probe_spin(spin_ticks); \
-    } \
-    static REAL spin_dot_##LETTER##BITS(INTEGER n, const REAL *x, INTEGER incx, const REAL *y, INTEGER incy) { \
-        (void)n, (void)x, (void)incx, (void)y, (void)incy; \
-        if (spin_ticks > 0) probe_spin(spin_ticks); \
-        return 0; \
     }
 
 static void *originals[PROBE_KERNELS];
@@ -98,23 +78,16 @@ KERNELS(s, float, int32_t, 32, 4, 5, 6, 7)
 KERNELS(d, double, int64_t, 64, 8, 9, 10, 11)
 KERNELS(s, float, int64_t, 64, 12, 13, 14, 15)
 
-#define ROWS(LETTER, BITS, COLUMN) \
-    {#LETTER[0], "gemm", BITS, (void *)COLUMN##_gemm_##LETTER##BITS}, \
-    {#LETTER[0], "gemv", BITS, (void *)COLUMN##_gemv_##LETTER##BITS}, \
-    {#LETTER[0], "syrk", BITS, (void *)COLUMN##_syrk_##LETTER##BITS}, \
-    {#LETTER[0], "dot", BITS, (void *)COLUMN##_dot_##LETTER##BITS},
+#define ROWS(LETTER, BITS) \
+    {#LETTER[0], "gemm", BITS, (void *)stub_gemm_##LETTER##BITS}, \
+    {#LETTER[0], "gemv", BITS, (void *)stub_gemv_##LETTER##BITS}, \
+    {#LETTER[0], "syrk", BITS, (void *)stub_syrk_##LETTER##BITS}, \
+    {#LETTER[0], "dot", BITS, (void *)stub_dot_##LETTER##BITS},
 
 ProbeKernel probe_kernel(uint32_t index) {
-    static const ProbeKernel stubs[PROBE_KERNELS] = {ROWS(d, 32, stub) ROWS(s, 32, stub) ROWS(d, 64, stub) ROWS(s, 64, stub)};
+    static const ProbeKernel stubs[PROBE_KERNELS] = {ROWS(d, 32) ROWS(s, 32) ROWS(d, 64) ROWS(s, 64)};
     if (index >= PROBE_KERNELS) abort();
     return stubs[index];
-}
-
-void *probe_kernel_spinner(uint32_t index) {
-    static const ProbeKernel spinners[PROBE_KERNELS] = {
-        ROWS(d, 32, spin) ROWS(s, 32, spin) ROWS(d, 64, spin) ROWS(s, 64, spin)};
-    if (index >= PROBE_KERNELS) abort();
-    return spinners[index].stub;
 }
 
 void probe_kernel_set_original(uint32_t index, void *original) {
@@ -137,23 +110,23 @@ static double time_gemm(void *volatile *function, uint32_t rounds) {
     return (double)(ticks_now() - start) / rounds;
 }
 
+static void no_gemm(int order, int ta, int tb, int32_t m, int32_t n, int32_t k, double alpha, const double *a, int32_t lda,
+                    const double *b, int32_t ldb, double beta, double *c, int32_t ldc) {
+    (void)order, (void)ta, (void)tb, (void)m, (void)n, (void)k, (void)alpha, (void)a, (void)lda, (void)b, (void)ldb;
+    (void)beta, (void)c, (void)ldc;
+}
+
 ProbeCost probe_cost(uint32_t rounds) {
     void *kept = originals[0];
     ProbeRecord *outer = probe_record;
-    uint64_t kept_spin = spin_ticks;
-    spin_ticks = 0;
-    originals[0] = (void *)spin_gemm_d32;
-    void *volatile direct = (void *)spin_gemm_d32;
+    originals[0] = (void *)no_gemm;
+    void *volatile direct = (void *)no_gemm;
     void *volatile through = (void *)stub_gemm_d32;
     ProbeRecord record = {0};
     probe_record = &record;
-    ProbeCost cost;
     double armed = time_gemm(&through, rounds);
     double bare = time_gemm(&direct, rounds);
-    cost.inside = (double)record.kernel_ticks / rounds;
-    cost.total = armed - bare;
     probe_record = outer;
     originals[0] = kept;
-    spin_ticks = kept_spin;
-    return cost;
+    return (ProbeCost){.inside = (double)record.kernel_ticks / rounds, .total = armed - bare};
 }

@@ -24,9 +24,9 @@ package struct CallProbe: ~Copyable {
         self.callee = calleeProbe
     }
 
-    /// Arms all; with `spinning`, kernels only spin for so many ticks.
-    package func arm(spinning ticks: UInt64? = nil, _ python: borrowing Python) throws {
-        if let ticks { try kernels.arm(spinning: ticks) } else { try kernels.arm() }
+    /// Arms all.
+    package func arm(_ python: borrowing Python) throws {
+        try kernels.arm()
         try memory.arm(python)
         try function.arm()
         try callee.arm()

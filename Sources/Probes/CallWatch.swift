@@ -16,13 +16,16 @@ package struct CallWatch: ~Copyable {
     package var record: CallRecord { unsafe CallRecord(raw: place.pointee) }
 
     /// Runs one call with the probes writing, and reads the clock right before it and right after.
+    ///
+    /// With `spin`, BLAS functions that this call reaches compute nothing and take so many ticks instead.
     @inlinable
     @inline(__always)
     package func watch<Result: ~Copyable, Failure: Error>(
-        _ call: () throws(Failure) -> Result
+        spin: UInt64? = nil, _ call: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         // SAFETY: the place lives as long as this value, and the stubs let go of it before this returns.
         unsafe place.pointee = ProbeRecord()
+        if let spin { unsafe (place.pointee.stand_in, place.pointee.spin_ticks) = (true, spin) }
         unsafe probe_record_into(place)
         do {
             unsafe place.pointee.host_in = ticks_now()

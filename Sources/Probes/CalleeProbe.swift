@@ -37,7 +37,8 @@ package struct CalleeProbe: ~Copyable {
             replacement: unsafeBitCast(probe_callee_vectorcall as vectorcallfunc, to: UnsafeMutableRawPointer.self))
     }
 
-    private static func method(of function: borrowing PythonObject, _ python: borrowing Python) throws -> PatchedPointer {
+    private static func method(of function: borrowing PythonObject, _ python: borrowing Python) throws -> PatchedPointer
+    {
         typealias Method = @convention(c) (OpaquePointer?, OpaquePointer?) -> OpaquePointer?
         // SAFETY: builtin functions are PyCFunctionObjects, whose layout is checked against the headers; the method
         // table is static data of NumPy's module.
@@ -46,7 +47,8 @@ package struct CalleeProbe: ~Copyable {
             throw ProbeError.unknownLayout("NumPy's implement_array_function is a \(name)")
         }
         let object = unsafe UnsafeRawPointer(function.address)
-        let definition = unsafe object.load(fromByteOffset: CPYTHON_OFFSET_CFUNCTION_METHOD, as: UnsafeMutableRawPointer.self)
+        let definition = unsafe object.load(
+            fromByteOffset: CPYTHON_OFFSET_CFUNCTION_METHOD, as: UnsafeMutableRawPointer.self)
         let flags = unsafe definition.load(fromByteOffset: CPYTHON_OFFSET_METHOD_FLAGS, as: CInt.self)
         // METH_VARARGS, as in methodobject.h.
         guard flags == 1 else { throw ProbeError.unknownLayout("NumPy's implement_array_function has flags \(flags)") }

@@ -3,22 +3,26 @@ internal import EmbeddedPython
 /// The BLAS function that NumPy has loaded, called from Swift: C = A B for square row-major matrices.
 @safe
 package struct DirectProduct {
-    private typealias Float64With32 = @convention(c) (
-        CInt, CInt, CInt, Int32, Int32, Int32, Double, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Double,
-        UnsafeMutableRawPointer, Int32
-    ) -> Void
-    private typealias Float64With64 = @convention(c) (
-        CInt, CInt, CInt, Int64, Int64, Int64, Double, UnsafeRawPointer, Int64, UnsafeRawPointer, Int64, Double,
-        UnsafeMutableRawPointer, Int64
-    ) -> Void
-    private typealias Float32With32 = @convention(c) (
-        CInt, CInt, CInt, Int32, Int32, Int32, Float, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Float,
-        UnsafeMutableRawPointer, Int32
-    ) -> Void
-    private typealias Float32With64 = @convention(c) (
-        CInt, CInt, CInt, Int64, Int64, Int64, Float, UnsafeRawPointer, Int64, UnsafeRawPointer, Int64, Float,
-        UnsafeMutableRawPointer, Int64
-    ) -> Void
+    private typealias Float64With32 =
+        @convention(c) (
+            CInt, CInt, CInt, Int32, Int32, Int32, Double, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Double,
+            UnsafeMutableRawPointer, Int32
+        ) -> Void
+    private typealias Float64With64 =
+        @convention(c) (
+            CInt, CInt, CInt, Int64, Int64, Int64, Double, UnsafeRawPointer, Int64, UnsafeRawPointer, Int64, Double,
+            UnsafeMutableRawPointer, Int64
+        ) -> Void
+    private typealias Float32With32 =
+        @convention(c) (
+            CInt, CInt, CInt, Int32, Int32, Int32, Float, UnsafeRawPointer, Int32, UnsafeRawPointer, Int32, Float,
+            UnsafeMutableRawPointer, Int32
+        ) -> Void
+    private typealias Float32With64 =
+        @convention(c) (
+            CInt, CInt, CInt, Int64, Int64, Int64, Float, UnsafeRawPointer, Int64, UnsafeRawPointer, Int64, Float,
+            UnsafeMutableRawPointer, Int64
+        ) -> Void
 
     @safe
     private enum Function {

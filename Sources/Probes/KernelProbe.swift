@@ -63,18 +63,6 @@ package struct KernelProbe: ~Copyable {
         }
     }
 
-    /// Arms with kernels that compute nothing and take `nanoseconds` each: the known truth.
-    ///
-    /// Results of products are then garbage.
-    package func arm(spinning ticks: UInt64) throws(ProbeError) {
-        try arm()
-        probe_set_spin(ticks)
-        for kernel in kernels {
-            // SAFETY: the spinner has the kernel's own signature.
-            unsafe probe_kernel_set_original(kernel.index, probe_kernel_spinner(kernel.index))
-        }
-    }
-
     package func disarm() throws(ProbeError) {
         for kernel in kernels { try unsafe write(kernel.address, to: kernel) }
     }

@@ -18,7 +18,8 @@ package struct MemoryProbe: ~Copyable {
         let setHandler = unsafe numpy.function(NUMPY_SLOT_PyDataMem_SetHandler, as: NumPy_PyDataMem_SetHandler.self)
         let getHandler = unsafe numpy.function(NUMPY_SLOT_PyDataMem_GetHandler, as: NumPy_PyDataMem_GetHandler.self)
         let original = try unsafe python.owned(getHandler())
-        guard let handler = unsafe cpython().pointee.PyCapsule_GetPointer(original.address, MemoryProbe.capsuleName) else {
+        guard let handler = unsafe cpython().pointee.PyCapsule_GetPointer(original.address, MemoryProbe.capsuleName)
+        else {
             throw ProbeError.unknownLayout("NumPy's memory handler is no capsule of that name")
         }
         unsafe probe_memory_set_original(handler.assumingMemoryBound(to: ProbeMemoryHandler.self))

@@ -71,7 +71,10 @@ package struct DoctorDocument {
             ("BLAS", "\(blas.family.rawValue), \(blas.integerBits)-bit integers, \(blas.library)"),
             ("its build", blas.configuration ?? "not told"),
             ("its core type", blas.core ?? "not told"),
-            ("its threads", blas.threads.map { "\($0) (dot measures with the number that --threads sets)" } ?? "not told"),
+            (
+                "its threads",
+                blas.threads.map { "\($0) (dot measures with the number that --threads sets)" } ?? "not told"
+            ),
         ]
     }
 

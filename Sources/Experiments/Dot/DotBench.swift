@@ -23,24 +23,16 @@ struct DotBench: ~Copyable {
 
     /// Runs `calls` calls with the probes armed.
     ///
-    /// - Parameter spin: replaces BLAS by kernels that take so many ticks.
+    /// - Parameter spin: in place of BLAS, something that takes so many ticks.
     func armed(
         _ subject: borrowing DotSubject, calls: Int, spin: UInt64? = nil, _ python: borrowing Python
     ) throws -> TierBatch {
-        try armed(script.product, subject, calls: calls, spin: spin, python)
-    }
-
-    /// The same for any function of two arguments that reaches np.dot through `product`.
-    private func armed(
-        _ function: borrowing PythonObject, _ subject: borrowing DotSubject, calls: Int, spin: UInt64?,
-        _ python: borrowing Python
-    ) throws -> TierBatch {
         var batch = TierBatch(calls: calls)
-        try probe.arm(spinning: spin, python)
+        try probe.arm(python)
         do {
             for _ in 0..<calls {
-                let result = try watch.watch { () throws(PythonError) in
-                    try python.call(function, subject.operands.a, subject.operands.b)
+                let result = try watch.watch(spin: spin) { () throws(PythonError) in
+                    try python.call(script.product, subject.operands.a, subject.operands.b)
                 }
                 batch.add(watch.record)
                 _ = consume result

@@ -75,7 +75,8 @@ package struct DotExperiment {
                 heldFixed: heldFixed, build: build),
             environment: environment, results: results, arrays: candidates.compactMap(\.arrays),
             crossovers: analysis.crossovers(), claims: [], checks: analysis.checks(), warnings: [], complete: complete)
-        report.warnings = Warnings.of(report, troubles: candidates.flatMap(\.troubles), skipped: candidates.map(\.skipped))
+        report.warnings = Warnings.of(
+            report, troubles: candidates.flatMap(\.troubles), skipped: candidates.map(\.skipped))
         report.claims = Claims.verdicts(on: report)
         return report
     }
@@ -112,7 +113,8 @@ package struct DotExperiment {
                             fraction: (done + fraction) / Double(rounds)))
                 }
                 if ending != .done { complete = false }
-                if let trouble = ending.trouble(of: candidates[index].id), !candidates[index].troubles.contains(trouble) {
+                if let trouble = ending.trouble(of: candidates[index].id), !candidates[index].troubles.contains(trouble)
+                {
                     candidates[index].troubles.append(trouble)
                 }
             }

@@ -40,13 +40,15 @@ struct DotPlan {
         var left = seconds
         var steps = options.sizes.map { Self.step($0, DotArm.allCases, blocks: 0, estimate) }
         for index in steps.indices {
-            let needed = Self.preparation(steps[index], estimate) + Double(Self.fewestBlocks) * steps[index].secondsPerBlock
+            let needed =
+                Self.preparation(steps[index], estimate) + Double(Self.fewestBlocks) * steps[index].secondsPerBlock
             if needed <= left {
                 steps[index].blocks = Self.fewestBlocks
                 left -= needed
             } else {
                 let total = (needed + seconds - left) * Double(options.processes)
-                steps[index].reason = "it does not fit into the budget; --seconds \(Int((1.1 * total).rounded(.up))) would do"
+                steps[index].reason =
+                    "it does not fit into the budget; --seconds \(Int((1.1 * total).rounded(.up))) would do"
             }
         }
         var waiting = steps.indices.filter { steps[$0].blocks > 0 }

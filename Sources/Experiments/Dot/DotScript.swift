@@ -5,7 +5,6 @@ internal import PyScripts
 struct DotScript: ~Copyable {
     private let module: PythonObject
     let product: PythonObject
-    let productThroughALayer: PythonObject
     /// np.dot itself.
     let dot: PythonObject
 
@@ -13,11 +12,9 @@ struct DotScript: ~Copyable {
         let script = PyScripts.dot
         let module = try python.module("dot", source: script.source, file: script.name)
         let product = try python.attribute("product", of: module)
-        let productThroughALayer = try python.attribute("product_through_a_layer", of: module)
         let dot = try python.attribute("dot", of: try python.import("numpy"))
         self.module = module
         self.product = product
-        self.productThroughALayer = productThroughALayer
         self.dot = dot
     }
 

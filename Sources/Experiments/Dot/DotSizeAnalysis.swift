@@ -1,4 +1,5 @@
 internal import Findings
+internal import Glibc
 internal import Measurement
 
 /// The statistics of one size in one Python.
@@ -69,14 +70,27 @@ struct DotSizeAnalysis {
     // MARK: Estimates
 
     private func time(_ samples: ClusteredSamples<Double>) -> TimeEstimate {
-        let interval = bootstrap.intervalOfMedian(of: samples)
-        return TimeEstimate(
-            medianNanoseconds: interval.estimate, ci95Nanoseconds: Interval(interval.low, interval.high))
+        let (median, interval) = interval(samples)
+        return TimeEstimate(medianNanoseconds: median, ci95Nanoseconds: interval)
     }
 
     private func estimate(_ samples: ClusteredSamples<Double>) -> Estimate {
-        let interval = bootstrap.intervalOfMedian(of: samples)
-        return Estimate(median: interval.estimate, ci95: Interval(interval.low, interval.high))
+        let (median, interval) = interval(samples)
+        return Estimate(median: median, ci95: interval)
+    }
+
+    /// The median over blocks, and its interval.
+    ///
+    /// Figures that are all above zero, such as whole times and ratios, are resampled as logarithms: the interval is
+    /// stretched for the small number of processes, and must not be stretched below zero, where no time can be.
+    /// Differences and corrected tiers may lie on either side.
+    private func interval(_ samples: ClusteredSamples<Double>) -> (Double, Interval) {
+        guard samples.pooled.allSatisfy({ $0 > 0 }) else {
+            let interval = bootstrap.intervalOfMedian(of: samples)
+            return (interval.estimate, Interval(interval.low, interval.high))
+        }
+        let interval = bootstrap.intervalOfMedian(of: samples.map { log2($0) })
+        return (Quantiles.median(samples.pooled), Interval(exp2(interval.low), exp2(interval.high)))
     }
 
     private func tiers() -> [Tier] {

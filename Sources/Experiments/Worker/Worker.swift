@@ -36,7 +36,8 @@ package enum Worker {
     /// The request is one line; the pipe stays open behind it.
     private static func readRequest() throws -> WorkerRequest {
         guard let line = readLine(), !line.isEmpty else {
-            throw ExperimentError.badInput("this command is for glue-profile itself: it reads a request from its parent")
+            throw ExperimentError.badInput(
+                "this command is for glue-profile itself: it reads a request from its parent")
         }
         return try JSONDecoder().decode(WorkerRequest.self, from: Data(line.utf8))
     }

@@ -140,7 +140,9 @@ private final class Inbox: Sendable {
                 while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
                     let line = pending[pending.startIndex..<end]
                     pending.removeSubrange(pending.startIndex...end)
-                    if let message = try? decoder.decode(WorkerMessage.self, from: Data(line)) { put(.message(message)) }
+                    if let message = try? decoder.decode(WorkerMessage.self, from: Data(line)) {
+                        put(.message(message))
+                    }
                 }
             }
             put(.closed)

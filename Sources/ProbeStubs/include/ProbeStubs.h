@@ -13,7 +13,7 @@
 
 #pragma clang assume_nonnull begin
 
-// What was seen of one call, in ticks. The host sets host_in and host_out, the stubs the rest.
+// What was seen of one call, in ticks. The host sets host_in and host_out, and stand_in; the stubs the rest.
 typedef struct {
     uint64_t host_in;        // before the host's call into the C API
     uint64_t function_in;    // the Python function is entered
@@ -34,6 +34,8 @@ typedef struct {
     const void *_Nullable b;
     void *_Nullable c;
     void *_Nullable allocated; // the block allocated last
+    bool stand_in;             // in: BLAS functions compute nothing and take spin_ticks instead, the known truth
+    uint64_t spin_ticks;
 } ProbeRecord;
 
 // Where this thread's stubs write; null: they only pass the call on.
@@ -58,11 +60,6 @@ ProbeKernel probe_kernel(uint32_t index);
 // What the stub of this kernel calls. Set before the stub can be reached.
 void probe_kernel_set_original(uint32_t index, void *_Nullable original);
 void *_Nullable probe_kernel_original(uint32_t index);
-
-// A function of the kernel's signature that does nothing but spin for probe_spin_ticks: the known truth.
-void *probe_kernel_spinner(uint32_t index);
-void probe_set_spin(uint64_t ticks);
-void probe_spin(uint64_t ticks);
 
 // memset as NumPy's module calls it. Clearing the block allocated last is timed if that is a page or more: below that
 // it costs less than two readings of the clock.

@@ -1,0 +1,31 @@
+package import EmbeddedPython
+internal import Foundation
+internal import Synchronization
+
+/// The one Python of the test process, shared by all suites: one process holds one interpreter.
+///
+/// GLUE_PROFILE_TEST_PYTHON names another than the one that would be found.
+package enum TestPython {
+    private static let start = Mutex<Void>(())
+
+    /// Starts it at the first call.
+    package static func interpreter() throws -> Interpreter {
+        try start.withLock { _ in
+            if let running = Interpreter.current { return running }
+            let named = ProcessInfo.processInfo.environment["GLUE_PROFILE_TEST_PYTHON"]
+            return try Interpreter.start(PythonInstallation.find(named))
+        }
+    }
+
+    /// Whether that Python has NumPy; tests of arrays and probes need it.
+    package static let hasNumPy: Bool = {
+        do {
+            return try interpreter().attached { (python) throws(PythonError) in
+                _ = try NumPy(python)
+                return true
+            }
+        } catch {
+            return false
+        }
+    }()
+}

@@ -87,6 +87,7 @@ let package = Package(
         .testTarget(
             name: "ProbesTests", dependencies: ["EmbeddedPython", "Measurement", "Probes", "TestPython"],
             swiftSettings: settings),
+        .testTarget(name: "LayeringTests", path: "Tests/Layering", swiftSettings: settings),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
         .testTarget(
             name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],

@@ -1,4 +1,5 @@
 #include "CPython.h"
+#include "Vectorcall.h"
 
 #include <dlfcn.h>
 #include <signal.h>
@@ -28,6 +29,10 @@ const char *cpython_load(const char *path) {
     if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
 #include "functions.def"
 #undef PY_FUNCTION
+    if (!cpython_find_vectorcall(library)) {
+        snprintf(failure, sizeof failure, "the library has no symbol PyObject_Vectorcall");
+        return failure;
+    }
     // PyExc_… are pointers to static type objects, set at link time: they may be read before Python starts.
     PyObject **exception;
     if (!find(library, "_Py_NoneStruct", (void **)&cpython_table.none)) return failure;

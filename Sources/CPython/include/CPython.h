@@ -38,7 +38,8 @@ enum { CPYTHON_CONFIG_CAPACITY = 4096 };
 enum { CPYTHON_FILE_INPUT = 257, CPYTHON_EVAL_INPUT = 258 };
 
 // Marks that a vectorcall's arguments may be written one place before the first, as in cpython/abstract.h.
-static inline size_t cpython_arguments_offset(void) { return (size_t)1 << (8 * sizeof(size_t) - 1); }
+#define CPYTHON_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
+static inline size_t cpython_arguments_offset(void) { return CPYTHON_ARGUMENTS_OFFSET; }
 
 #pragma clang assume_nonnull end
 
@@ -59,6 +60,9 @@ typedef struct {
 #define PY_FUNCTION(RESULT, NAME, PARAMETERS) RESULT (*_Nonnull NAME) PARAMETERS;
 #include "functions.def"
 #undef PY_FUNCTION
+    // As in abstract.h; on 3.10, which does not export it, a function of this package that does the same.
+    PyObject *(*_Nonnull PyObject_Vectorcall)(
+        PyObject *callable, PyObject *const *arguments, size_t count, PyObject *names);
     PyObject *_Nonnull none;                       // None, borrowed for ever
     PyObject *_Nonnull base_exception;             // BaseException, borrowed for ever
     PyObject *_Nonnull system_exit;                // SystemExit, borrowed for ever

@@ -1,0 +1,38 @@
+// Holds what Sources/CPython says of CPython against a real Python.h. Compiled by scripts/check-c-api, never run.
+#include <Python.h>
+
+#include <stddef.h>
+
+// CPython.h repeats Python.h's typedefs, which C accepts only where both say the same. Two structs have no tag in
+// Python.h and so are never the same: PyStatus is compared field by field below, PyCompilerFlags is opaque to us.
+#define _Nullable
+#define _Nonnull
+#define PyStatus OurStatus
+#define PyCompilerFlags OurCompilerFlags
+#include "CPython.h"
+#undef PyStatus
+#undef PyCompilerFlags
+
+#define AGREE(WHAT, CONDITION) _Static_assert(CONDITION, WHAT " is not what Python.h says");
+
+// A name in parentheses is the function, even where Python.h also has a macro of that name.
+#define PY_FUNCTION(RESULT, NAME, PARAMETERS) \
+    AGREE("functions.def: " #NAME, __builtin_types_compatible_p(__typeof__(&(NAME)), RESULT (*) PARAMETERS))
+#include "functions.def"
+
+#define PY_OFFSET(CONSTANT, STRUCT, FIELD, BYTES) AGREE("layouts.def: " #CONSTANT, offsetof(STRUCT, FIELD) == BYTES)
+#define PY_SIZE(CONSTANT, STRUCT, BYTES) AGREE("layouts.def: size of " #CONSTANT, sizeof(STRUCT) == BYTES)
+#include "layouts.def"
+
+AGREE("PyObject_Vectorcall", __builtin_types_compatible_p(
+    __typeof__(&(PyObject_Vectorcall)), __typeof__(((CPythonTable *)0)->PyObject_Vectorcall)))
+AGREE("size of PyStatus", sizeof(OurStatus) == sizeof(PyStatus))
+AGREE("PyStatus.kind", offsetof(OurStatus, kind) == offsetof(PyStatus, _type))
+AGREE("size of PyStatus.kind", sizeof(((OurStatus *)0)->kind) == sizeof(((PyStatus *)0)->_type))
+AGREE("PyStatus.function", offsetof(OurStatus, function) == offsetof(PyStatus, func))
+AGREE("PyStatus.message", offsetof(OurStatus, message) == offsetof(PyStatus, err_msg))
+AGREE("PyStatus.exit_code", offsetof(OurStatus, exit_code) == offsetof(PyStatus, exitcode))
+AGREE("CPYTHON_CONFIG_CAPACITY", sizeof(PyConfig) <= CPYTHON_CONFIG_CAPACITY)
+AGREE("CPYTHON_FILE_INPUT", CPYTHON_FILE_INPUT == Py_file_input)
+AGREE("CPYTHON_EVAL_INPUT", CPYTHON_EVAL_INPUT == Py_eval_input)
+AGREE("CPYTHON_ARGUMENTS_OFFSET", CPYTHON_ARGUMENTS_OFFSET == PY_VECTORCALL_ARGUMENTS_OFFSET)

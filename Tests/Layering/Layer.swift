@@ -1,0 +1,61 @@
+/// A module of the package and what it may lean on. The table is the map in CONTRIBUTING.md, bottom first.
+struct Layer {
+    /// The folder under Sources. A final `*` stands for every module of a family.
+    let name: String
+    /// Modules of this package that it may import.
+    var imports: Set<String> = []
+    /// Modules of other packages that it may import.
+    var packages: Set<String> = []
+    /// Whether it may import Foundation. What is measured, and what measures, does without: Foundation is slow to
+    /// load and hides allocations.
+    var foundation = false
+    /// Whether it may hold `unsafe` expressions.
+    var unsafe = false
+
+    static let all: [Layer] = [
+        Layer(name: "CPython"),
+        Layer(name: "Ticks"),
+        Layer(name: "ProcessorFeatures"),
+        Layer(name: "PyScripts"),
+        Layer(name: "Findings", foundation: true),
+        Layer(name: "MatmulKernels*", unsafe: true),
+        Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures"], unsafe: true),
+        Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
+        Layer(name: "EmbeddedPython", imports: ["CPython"], foundation: true, unsafe: true),
+        Layer(name: "ProbeStubs"),
+        Layer(
+            name: "Probes", imports: ["CPython", "EmbeddedPython", "Measurement", "ProbeStubs", "Ticks"],
+            foundation: true, unsafe: true),
+        Layer(
+            name: "Experiments",
+            imports: [
+                "CPython", "EmbeddedPython", "Findings", "Matmul", "MatmulKernels*", "Measurement", "ProbeStubs",
+                "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
+            ],
+            foundation: true),
+        Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
+        Layer(
+            name: "glue-profile", imports: ["Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],
+            foundation: true),
+    ]
+
+    /// The table's row for a module, or nil for a module that has none.
+    static func named(_ module: String) -> Layer? {
+        all.first { module.matches($0.name) }
+    }
+
+    func mayImport(_ module: String) -> Bool {
+        switch module {
+        case "Foundation", "FoundationEssentials": foundation
+        case "Swift", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization": true
+        default: packages.contains(module) || imports.contains { module.matches($0) }
+        }
+    }
+}
+
+extension String {
+    /// Whether this is `pattern`, or begins as a pattern that ends in `*` does.
+    fileprivate func matches(_ pattern: String) -> Bool {
+        pattern.hasSuffix("*") ? hasPrefix(pattern.dropLast()) : self == pattern
+    }
+}

@@ -77,6 +77,18 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // The bridge against the same calls in C
+        .target(
+            name: "BridgeFloor", dependencies: ["CPython", "ProbeStubs", "Ticks"], path: "Benchmarks/BridgeFloor",
+            cSettings: optimisedC),
+        .executableTarget(
+            name: "bridge-benchmark",
+            dependencies: [
+                "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/bridge-benchmark", swiftSettings: settings + optimised),
+
         // Findings by chance, for tests of everything that reads or shows them
         .target(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),

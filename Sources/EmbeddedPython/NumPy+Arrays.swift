@@ -15,7 +15,8 @@ extension NumPy {
             throw NumPy.mismatch(of: shape, memory.count)
         }
         // SAFETY: as the caller vouches; the shape is read during the call only.
-        return try unsafe array(at: memory.baseAddress, rank: shape.count, shape: shape, of: Element.self, owner, python)
+        return try unsafe array(
+            at: memory.baseAddress, rank: shape.count, shape: shape, of: Element.self, owner, python)
     }
 
     /// Shows `memory` to Python as a writable array of one dimension, without a copy and without memory for a shape.

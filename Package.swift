@@ -92,6 +92,8 @@ let package = Package(
         // Findings by chance, for tests of everything that reads or shows them
         .target(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
+        .testTarget(
+            name: "EmbeddedPythonTests", dependencies: ["EmbeddedPython", "TestPython"], swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process
         .target(

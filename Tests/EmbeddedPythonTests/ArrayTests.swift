@@ -34,9 +34,9 @@ extension WithPython {
                 let array = unsafe try numpy.array(over: owner.memory, shape: [2, 3], owner: owner, python)
                 let address = try address(of: array, python)
                 #expect(unsafe Int(bitPattern: owner.memory.baseAddress) == address)
-                let change = try python.evaluate("lambda a: (a.__setitem__((1, 2), 9), str(a.dtype), a.shape, a.sum())[1:]")
+                let change = try python.evaluate("lambda a: (str(a.dtype), a.shape, a.__setitem__((1, 2), 9))")
                 let facts = try python.description(of: try python.call(change, array))
-                #expect(facts.hasPrefix("('\(Element.dtype)', (2, 3), "))
+                #expect(facts == "('\(Element.dtype)', (2, 3), None)")
                 #expect(owner.values == [0, 1, 2, 3, 4, 9])
             }
         }

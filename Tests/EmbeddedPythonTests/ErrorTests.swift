@@ -6,7 +6,10 @@ extension WithPython {
         @Test(arguments: [
             ("1 / 0", "ZeroDivisionError", "division by zero"), ("[][0]", "IndexError", "list index out of range"),
             ("{}['a']", "KeyError", "'a'"), ("int('x')", "ValueError", "invalid literal for int() with base 10: 'x'"),
-            ("__import__('json').loads('')", "json.decoder.JSONDecodeError", "Expecting value: line 1 column 1 (char 0)"),
+            (
+                "__import__('json').loads('')", "json.decoder.JSONDecodeError",
+                "Expecting value: line 1 column 1 (char 0)"
+            ),
             ("__import__('nothing_of_that_name')", "ModuleNotFoundError", "No module named 'nothing_of_that_name'"),
         ])
         func `an exception has its qualified type and its message`(
@@ -38,7 +41,8 @@ extension WithPython {
                 }
                 #expect(error.type == "KeyError")
                 let parts = [
-                    "File \"chained.py\", line 2, in first", "ValueError: one", "was the direct cause", "TypeError: two",
+                    "File \"chained.py\", line 2, in first", "ValueError: one", "was the direct cause",
+                    "TypeError: two",
                     "another exception occurred", "File \"chained.py\", line 9", "KeyError: 'three'",
                 ]
                 var rest = error.traceback[...]
@@ -71,7 +75,8 @@ extension WithPython {
         }
 
         @Test(arguments: [
-            "def __str__(self): raise Hostile()", "def __str__(self): raise SystemExit(1)", "def __str__(self): return 1",
+            "def __str__(self): raise Hostile()", "def __str__(self): raise SystemExit(1)",
+            "def __str__(self): return 1",
             "def __str__(self): return self.__str__()",
         ])
         func `an exception that cannot be described is still an error`(method: String) throws {

@@ -35,6 +35,7 @@ let package = Package(
         .target(name: "CPython", cSettings: optimisedC),
         .target(name: "Ticks", cSettings: optimisedC),
         .target(name: "Findings", swiftSettings: settings),
+        .target(name: "Measurement", dependencies: ["Ticks"], swiftSettings: settings + optimised),
         .executableTarget(
             name: "glue-profile",
             dependencies: [
@@ -43,5 +44,6 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
+        .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
     ]
 )

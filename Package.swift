@@ -20,30 +20,71 @@ let settings: [SwiftSetting] = [
 
 /// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time.
 func instructionSet(_ flags: String...) -> [SwiftSetting] {
-    [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
+    #if arch(x86_64)
+        [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
+    #else
+        []
+    #endif
 }
 
 let package = Package(
     name: "glue-profile",
     products: [
+        .library(name: "EmbeddedPython", targets: ["EmbeddedPython"]),
         .executable(name: "glue-profile", targets: ["glue-profile"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
+        // The bridge
         .target(name: "CPython", cSettings: optimisedC),
+        .target(name: "EmbeddedPython", dependencies: ["CPython"], swiftSettings: settings + optimised),
+
+        // Clock and method
         .target(name: "Ticks", cSettings: optimisedC),
-        .target(name: "Findings", swiftSettings: settings),
         .target(name: "Measurement", dependencies: ["Ticks"], swiftSettings: settings + optimised),
+
+        // Swift's own matrix product
+        .target(name: "ProcessorFeatures", cSettings: optimisedC),
+        .target(name: "MatmulKernelsBaseline", swiftSettings: settings + optimised),
+        .target(name: "MatmulKernelsAVX2", swiftSettings: settings + optimised + instructionSet("-mavx2", "-mfma")),
+        .target(name: "MatmulKernelsAVX512", swiftSettings: settings + optimised + instructionSet("-mavx512f")),
+        .target(
+            name: "Matmul",
+            dependencies: ["MatmulKernelsAVX2", "MatmulKernelsAVX512", "MatmulKernelsBaseline", "ProcessorFeatures"],
+            swiftSettings: settings + optimised),
+
+        // Instruments
+        .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
+        .target(
+            name: "Probes", dependencies: ["CPython", "EmbeddedPython", "ProbeStubs", "Ticks"],
+            swiftSettings: settings + optimised),
+
+        // Experiments and what they find
+        .target(name: "Findings", swiftSettings: settings),
+        .target(name: "PyScripts", resources: [.embedInCode("pyscripts")], swiftSettings: settings),
+        .target(
+            name: "Experiments",
+            dependencies: ["EmbeddedPython", "Findings", "Matmul", "Measurement", "Probes", "PyScripts", "Ticks"],
+            swiftSettings: settings + optimised),
+        .target(name: "Reporting", dependencies: ["Findings"], swiftSettings: settings),
         .executableTarget(
             name: "glue-profile",
             dependencies: [
-                "Findings",
+                "EmbeddedPython", "Experiments", "Findings", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
+
+        // Findings by chance, for tests of everything that reads or shows them
+        .target(
+            name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
+        .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
         .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],
+            swiftSettings: settings),
     ]
 )

@@ -1,6 +1,7 @@
 #include "CPython.h"
 
 #include <dlfcn.h>
+#include <signal.h>
 #include <stdio.h>
 
 CPythonTable cpython_table;
@@ -37,4 +38,49 @@ const char *cpython_load(const char *path) {
     if (!find(library, "PyExc_RuntimeError", (void **)&exception)) return failure;
     cpython_table.runtime_error = *exception;
     return NULL;
+}
+
+// Keeps what a failed start said, with the C function that said it.
+static const char *explain(PyStatus status) {
+    const char *message = status.message != NULL ? status.message : "no reason was given";
+    if (status.function != NULL) {
+        snprintf(failure, sizeof failure, "%s (in %s)", message, status.function);
+    } else {
+        snprintf(failure, sizeof failure, "%s", message);
+    }
+    return failure;
+}
+
+const char *cpython_start(const char *executable) {
+    // PyConfig is filled only through functions, and argv[0] alone names the program: from it getpath finds the
+    // prefix and the virtual environment as the executable itself would. No field offset is relied on.
+    static _Alignas(16) unsigned char room[CPYTHON_CONFIG_CAPACITY];
+    PyConfig *config = (PyConfig *)room;
+    // Python's own configuration installs handlers for these; the host's are put back.
+    const int signals[] = {SIGINT, SIGPIPE, SIGXFSZ};
+    struct sigaction kept[3];
+    for (int i = 0; i < 3; i++) sigaction(signals[i], NULL, &kept[i]);
+
+    cpython_table.PyConfig_InitPythonConfig(config);
+    char *arguments[] = {(char *)executable, NULL};
+    PyStatus status = cpython_table.PyConfig_SetBytesArgv(config, 1, arguments);
+    if (!cpython_table.PyStatus_Exception(status)) status = cpython_table.Py_InitializeFromConfig(config);
+    cpython_table.PyConfig_Clear(config);
+
+    for (int i = 0; i < 3; i++) sigaction(signals[i], &kept[i], NULL);
+    if (cpython_table.PyStatus_Exception(status)) return explain(status);
+    cpython_thread.state = cpython_table.PyEval_SaveThread();
+    return NULL;
+}
+
+void cpython_attach_first(void) {
+    CPythonThread *thread = &cpython_thread;
+    if (thread->state == NULL) {
+        // A thread that Python started has a state of its own already; a second one would not be Python's.
+        thread->state = cpython_table.PyGILState_GetThisThreadState();
+        if (thread->state == NULL) {
+            thread->state = cpython_table.PyThreadState_New(cpython_table.PyInterpreterState_Main());
+        }
+    }
+    cpython_table.PyEval_RestoreThread(thread->state);
 }

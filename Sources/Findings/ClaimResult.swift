@@ -1,6 +1,6 @@
 /// A published claim beside what was measured here.
-package struct ClaimResult: Codable, Equatable, Sendable {
-    package enum Verdict: Codable, Equatable, Sendable {
+package struct ClaimResult: Equatable, Sendable {
+    package enum Verdict: Equatable, Sendable {
         case holds
         case holdsAbove(size: Double)
         case doesNotHold

@@ -17,6 +17,10 @@ package struct ClockFacts: Codable, Equatable, Sendable {
         self.granularityNanoseconds = granularityNanoseconds
     }
 
+    /// For a run that ended before its clock was calibrated.
+    package static let unknown = ClockFacts(
+        source: "unknown", nanosecondsPerTick: 0, readNanoseconds: 0, granularityNanoseconds: 0)
+
     enum CodingKeys: String, CodingKey {
         case source
         case nanosecondsPerTick = "ns_per_tick"

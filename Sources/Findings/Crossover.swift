@@ -1,5 +1,5 @@
 /// The size at which glue falls below a share of the call.
-package struct Crossover: Codable, Equatable, Sendable {
+package struct Crossover: Equatable, Sendable {
     package var python: String
     package var dtype: String
     package var threads: Int
@@ -7,7 +7,7 @@ package struct Crossover: Codable, Equatable, Sendable {
     package var share: Double
     package var position: Position
 
-    package enum Position: Codable, Equatable, Sendable {
+    package enum Position: Equatable, Sendable {
         /// Within the measured sizes, with its 95 % interval.
         case at(size: Double, ci95: Interval)
         /// Already below the share at the smallest measured size.

@@ -12,6 +12,8 @@ package struct DotReport: Codable, Equatable, Sendable {
     package var method: Method
     package var environment: Environment
     package var results: [DotResult]
+    /// How an array lies in memory, one a Python; empty where it was not looked at.
+    package var arrays: [ArrayFacts]
     package var crossovers: [Crossover]
     package var claims: [ClaimResult]
     /// The run as a whole: A/A, drift, known truth.
@@ -35,13 +37,15 @@ package struct DotReport: Codable, Equatable, Sendable {
 
     package init(
         generator: String, date: String, method: Method, environment: Environment, results: [DotResult],
-        crossovers: [Crossover], claims: [ClaimResult], checks: [Check], warnings: [String], complete: Bool
+        arrays: [ArrayFacts] = [], crossovers: [Crossover], claims: [ClaimResult], checks: [Check],
+        warnings: [String], complete: Bool
     ) {
         self.generator = generator
         self.date = date
         self.method = method
         self.environment = environment
         self.results = results
+        self.arrays = arrays
         self.crossovers = crossovers
         self.claims = claims
         self.checks = checks

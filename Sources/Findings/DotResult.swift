@@ -1,5 +1,5 @@
 /// What was found about `np.dot` of two square matrices of one size in one Python.
-package struct DotResult: Codable, Equatable, Sendable {
+package struct DotResult: Equatable, Sendable {
     /// Which of `environment.pythons` ran it.
     package var python: String
     /// Rows and columns of both operands.
@@ -19,7 +19,8 @@ package struct DotResult: Codable, Equatable, Sendable {
     /// One call without any probe, measured in interleaved blocks.
     package var uninstrumented: TimeEstimate
     /// What armed probes added to a call: armed less absent, pair by pair, nothing corrected.
-    package var probeCost: TimeEstimate
+    /// Nil where the run ended before it had both.
+    package var probeCost: TimeEstimate?
     /// Bridge, interpreter, dispatch and return over the total. Allocation is not in it: see `allocationShare`.
     /// Nil where no BLAS call was observed.
     package var glueShare: Estimate?
@@ -29,14 +30,15 @@ package struct DotResult: Codable, Equatable, Sendable {
     /// What dropping the result costs after the call; it is not part of the total.
     package var release: TimeEstimate?
     /// Relative difference below which two identical arms cannot be told apart here (A/A, 95 %).
-    package var noiseFloor: Double
+    /// Nil where there was no second identical arm.
+    package var noiseFloor: Double?
     package var kernel: KernelObservation?
     package var native: [NativeArm]
     package var checks: [Check]
     package var status: Status
     package var samples: Samples?
 
-    package enum Status: Codable, Equatable, Sendable {
+    package enum Status: Equatable, Sendable {
         case complete
         /// The measurement was stopped early; what there is rests on fewer blocks than planned.
         case incomplete(reason: String)
@@ -65,12 +67,12 @@ package struct DotResult: Codable, Equatable, Sendable {
         total: TimeEstimate,
         residualNanoseconds: Double,
         uninstrumented: TimeEstimate,
-        probeCost: TimeEstimate,
+        probeCost: TimeEstimate?,
         glueShare: Estimate?,
         allocationShare: Estimate?,
         pageFaults: PageFaults?,
         release: TimeEstimate?,
-        noiseFloor: Double,
+        noiseFloor: Double?,
         kernel: KernelObservation?,
         native: [NativeArm],
         checks: [Check],
@@ -97,18 +99,5 @@ package struct DotResult: Codable, Equatable, Sendable {
         self.checks = checks
         self.status = status
         self.samples = samples
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case python, size, dtype, threads, calls, tiers, total
-        case residualNanoseconds = "residual_ns"
-        case uninstrumented
-        case probeCost = "probe_cost"
-        case glueShare = "glue_share"
-        case allocationShare = "allocation_share"
-        case pageFaults = "page_faults"
-        case release
-        case noiseFloor = "noise_floor"
-        case kernel, native, checks, status, samples
     }
 }

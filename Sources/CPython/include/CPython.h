@@ -1,8 +1,8 @@
 // CPython's C API without Python.h: opaque types, and one table of function pointers that dlopen fills at run time.
 //
 // Python.h defines _GNU_SOURCE and would tie a build to one Python; this header needs neither, so one build serves
-// every CPython that the user names. Nothing here is taken on trust: scripts/check-c-api compiles functions.def and
-// the layouts below against the real headers.
+// every CPython that the user names. Nothing here is taken on trust: scripts/check-c-api compiles this header and its
+// tables, functions.def, layouts.def and numpy.def, against the real headers.
 #ifndef CPYTHON_H
 #define CPYTHON_H
 
@@ -16,6 +16,7 @@ typedef struct _ts PyThreadState;
 typedef struct _is PyInterpreterState;
 typedef struct PyCompilerFlags PyCompilerFlags;
 typedef struct PyConfig PyConfig;
+typedef struct _typeobject PyTypeObject;
 typedef ptrdiff_t Py_ssize_t;
 typedef PyObject *_Nullable (*PyCFunction)(PyObject *_Nullable, PyObject *_Nullable);
 typedef PyObject *_Nullable (*vectorcallfunc)(
@@ -37,9 +38,18 @@ enum { CPYTHON_CONFIG_CAPACITY = 4096 };
 enum { CPYTHON_FILE_INPUT = 257, CPYTHON_EVAL_INPUT = 258 };
 
 // Marks that a vectorcall's arguments may be written one place before the first, as in cpython/abstract.h.
-#define CPYTHON_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
+static inline size_t cpython_arguments_offset(void) { return (size_t)1 << (8 * sizeof(size_t) - 1); }
 
 #pragma clang assume_nonnull end
+
+// Where things lie in CPython's objects: CPYTHON_OFFSET_… and CPYTHON_SIZE_…, in bytes.
+enum {
+#define PY_OFFSET(CONSTANT, STRUCT, FIELD, BYTES) CPYTHON_OFFSET_##CONSTANT = BYTES,
+#define PY_SIZE(CONSTANT, STRUCT, BYTES) CPYTHON_SIZE_##CONSTANT = BYTES,
+#include "layouts.def"
+#undef PY_OFFSET
+#undef PY_SIZE
+};
 
 // The C functions, by the names they have in Python.h. Pointers inside signatures carry no nullability: each call
 // site says whether its result is owned or borrowed.
@@ -75,6 +85,39 @@ typedef struct {
 
 extern _Thread_local CPythonThread cpython_thread;
 
-static inline CPythonThread *_Nonnull cpython_this_thread(void) { return &cpython_thread; }
+// Starts Python as `EXECUTABLE` itself would start: its prefix, its virtual environment, its environment variables.
+// Signal handlers stay as the host had them. On success the calling thread is Python's main thread, and detached.
+// Returns null, or why Python did not start, in a string that is valid until the next call.
+const char *_Nullable cpython_start(const char *_Nonnull executable);
+
+// How many attach scopes this thread has open.
+static inline int32_t cpython_attach_depth(void) { return cpython_thread.depth; }
+
+// The slow part of an attach: finds or makes this thread's permanent thread state, then waits for the GIL.
+void cpython_attach_first(void);
+
+// Opens an attach scope; free of cost when one is open already.
+static inline void cpython_attach(void) {
+    if (cpython_thread.depth++ == 0) cpython_attach_first();
+}
+
+// Closes the scope that this thread opened last; the outermost gives the GIL back.
+static inline void cpython_detach(void) {
+    if (--cpython_thread.depth == 0) cpython_table.PyEval_SaveThread();
+}
+
+// Gives the GIL back from within any number of scopes; the result is for cpython_return.
+static inline int32_t cpython_leave(void) {
+    int32_t depth = cpython_thread.depth;
+    cpython_thread.depth = 0;
+    cpython_table.PyEval_SaveThread();
+    return depth;
+}
+
+// Attaches again, as it was before cpython_leave.
+static inline void cpython_return(int32_t depth) {
+    cpython_table.PyEval_RestoreThread(cpython_thread.state);
+    cpython_thread.depth = depth;
+}
 
 #endif

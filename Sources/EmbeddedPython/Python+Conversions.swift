@@ -1,0 +1,68 @@
+internal import CPython
+
+extension Python {
+    /// A Python `float`.
+    public func float(_ value: Double) throws(PythonError) -> PythonObject {
+        try unsafe owned(cpython().pointee.PyFloat_FromDouble(value))
+    }
+
+    /// A Python `int`.
+    public func integer(_ value: Int) throws(PythonError) -> PythonObject {
+        try unsafe owned(cpython().pointee.PyLong_FromLongLong(Int64(value)))
+    }
+
+    /// A Python `str`.
+    public func string(_ value: String) throws(PythonError) -> PythonObject {
+        var value = value
+        // SAFETY: Python copies the bytes during the call.
+        let object = value.withUTF8 { bytes in
+            unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
+                unsafe cpython().pointee.PyUnicode_FromStringAndSize(bytes.baseAddress, bytes.count)
+            }
+        }
+        return try unsafe owned(object)
+    }
+
+    /// The text of a `str`; a lone surrogate becomes U+FFFD, since Swift has no such string.
+    public func string(_ object: borrowing PythonObject) throws(PythonError) -> String {
+        var count = 0
+        // SAFETY: attached; the text belongs to the object and is copied here.
+        if let text = unsafe cpython().pointee.PyUnicode_AsUTF8AndSize(object.address, &count) {
+            let bytes = unsafe UnsafeRawBufferPointer(start: text, count: count)
+            return unsafe String(decoding: bytes, as: UTF8.self)
+        }
+        let error = raised()
+        guard case .exception(let exception) = error, exception.type == "UnicodeEncodeError" else {
+            throw .conversion(expected: "str", found: className(of: object))
+        }
+        let bytes = try unsafe owned(
+            cpython().pointee.PyUnicode_AsEncodedString(object.address, "utf-8", "surrogatepass"))
+        var start: UnsafeMutablePointer<CChar>?
+        try unsafe succeeded(cpython().pointee.PyBytes_AsStringAndSize(bytes.address, &start, &count))
+        return unsafe String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// The value of an `int`, or of an object that stands for one; a wider one is an error.
+    public func integer(_ object: borrowing PythonObject) throws(PythonError) -> Int {
+        // SAFETY: attached.
+        let value = unsafe cpython().pointee.PyLong_AsLongLong(object.address)
+        if value == -1, unsafe cpython().pointee.PyErr_Occurred() != nil { throw raised() }
+        return Int(value)
+    }
+
+    /// The value of a `float`, or of a number that converts to one.
+    public func double(_ object: borrowing PythonObject) throws(PythonError) -> Double {
+        // SAFETY: attached.
+        let value = unsafe cpython().pointee.PyFloat_AsDouble(object.address)
+        if value == -1, unsafe cpython().pointee.PyErr_Occurred() != nil { throw raised() }
+        return value
+    }
+
+    /// Python's truth of the object.
+    public func isTrue(_ object: borrowing PythonObject) throws(PythonError) -> Bool {
+        // SAFETY: attached.
+        let truth = unsafe cpython().pointee.PyObject_IsTrue(object.address)
+        try succeeded(truth)
+        return truth == 1
+    }
+}

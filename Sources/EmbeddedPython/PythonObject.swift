@@ -1,0 +1,30 @@
+public import CPython
+
+/// Owns one reference to a Python object.
+///
+/// It may be held and dropped anywhere, by any thread: dropping it where Python is not attached hands the reference to
+/// the next attach. Everything else takes the attach token, `Python`.
+@safe
+public struct PythonObject: ~Copyable, @unchecked Sendable {
+    // @unchecked because the address alone is inert: only the token's methods look behind it, and those are attached.
+
+    /// The object's address, valid while this value lives.
+    public let address: OpaquePointer
+
+    /// Takes over a reference that the caller owns.
+    @inlinable
+    public init(owned address: OpaquePointer) {
+        // SAFETY: the caller hands over its reference; `deinit` alone gives it back.
+        unsafe self.address = address
+    }
+
+    @inlinable
+    deinit {
+        // SAFETY: the reference is this value's own. Attached threads alone may touch the count.
+        if cpython_attach_depth() > 0 {
+            unsafe cpython().pointee.Py_DecRef(address)
+        } else {
+            unsafe PendingReleases.add(address)
+        }
+    }
+}

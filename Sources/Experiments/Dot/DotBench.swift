@@ -1,0 +1,100 @@
+internal import EmbeddedPython
+internal import Findings
+internal import Measurement
+internal import Probes
+internal import Ticks
+
+/// np.dot in the running Python, ready to be called in every arm.
+struct DotBench: ~Copyable {
+    let script: DotScript
+    let numpy: NumPy
+    let probe: CallProbe
+    let clock: TickClock
+    private let watch = CallWatch()
+
+    init(_ numpy: NumPy, clock: TickClock, _ python: borrowing Python) throws {
+        let script = try DotScript(python)
+        let probe = try CallProbe(function: script.product, callee: script.dot, numpy, python)
+        self.script = script
+        self.numpy = numpy
+        self.probe = probe
+        self.clock = clock
+    }
+
+    /// Runs `calls` calls with the probes armed.
+    ///
+    /// - Parameter spin: replaces BLAS by kernels that take so many ticks.
+    func armed(
+        _ subject: borrowing DotSubject, calls: Int, spin: UInt64? = nil, _ python: borrowing Python
+    ) throws -> TierBatch {
+        try armed(script.product, subject, calls: calls, spin: spin, python)
+    }
+
+    /// The same for any function of two arguments that reaches np.dot through `product`.
+    private func armed(
+        _ function: borrowing PythonObject, _ subject: borrowing DotSubject, calls: Int, spin: UInt64?,
+        _ python: borrowing Python
+    ) throws -> TierBatch {
+        var batch = TierBatch(calls: calls)
+        try probe.arm(spinning: spin, python)
+        do {
+            for _ in 0..<calls {
+                let result = try watch.watch { () throws(PythonError) in
+                    try python.call(function, subject.operands.a, subject.operands.b)
+                }
+                batch.add(watch.record)
+                _ = consume result
+            }
+        } catch {
+            try probe.disarm(python)
+            throw error
+        }
+        try probe.disarm(python)
+        batch.last = watch.record
+        return batch
+    }
+
+    /// Runs `calls` calls without probes, with the clock read around each, and around dropping its result.
+    func absent(_ subject: borrowing DotSubject, calls: Int, _ python: borrowing Python) throws -> PlainBatch {
+        var batch = PlainBatch(calls: calls)
+        let before = ResourceUse.now(.thread)
+        for _ in 0..<calls {
+            let start = ticks_now()
+            let result = try python.call(script.product, subject.operands.a, subject.operands.b)
+            let end = ticks_now()
+            _ = consume result
+            let released = ticks_now()
+            batch.add(call: Int64(bitPattern: end &- start), release: Int64(bitPattern: released &- end))
+        }
+        batch.pageFaults = Double((ResourceUse.now(.thread) - before).minorFaults) / Double(calls)
+        return batch
+    }
+
+    /// The same, with the result in memory that was touched before.
+    func warm(_ subject: borrowing DotSubject, calls: Int, _ python: borrowing Python) throws -> PlainBatch {
+        try probe.memory.armWarm(python)
+        do {
+            // The handler's own first allocation and touch are not what is measured.
+            _ = try python.call(script.product, subject.operands.a, subject.operands.b)
+            let batch = try absent(subject, calls: calls, python)
+            try probe.memory.disarm(python)
+            probe.memory.clearWarm()
+            return batch
+        } catch {
+            try probe.memory.disarm(python)
+            throw error
+        }
+    }
+
+    /// Runs `calls` native products, with the clock read around each.
+    func native(_ subject: borrowing DotSubject, calls: Int, _ product: (borrowing DotSubject) -> Void) -> PlainBatch {
+        var batch = PlainBatch(calls: calls)
+        for _ in 0..<calls {
+            let start = ticks_now()
+            product(subject)
+            let end = ticks_now()
+            batch.add(call: Int64(bitPattern: end &- start), release: 0)
+        }
+        return batch
+    }
+}

@@ -1,0 +1,67 @@
+internal import Findings
+internal import Measurement
+
+/// A result's tests of itself, with the bounds that the method states.
+struct DotChecks {
+    private let result: DotResult
+    private let floor: NoiseFloor?
+
+    init(_ result: DotResult, floor: NoiseFloor?) {
+        self.result = result
+        self.floor = floor
+    }
+
+    var all: [Check] { [closure, probeCost, agreement, identicalArms].compactMap { $0 } + sameResult }
+
+    /// The tiers' sum may miss the total by this much: one per cent or 50 ns.
+    private var tolerance: Double { max(50, 0.01 * result.total.medianNanoseconds) }
+
+    private var closure: Check {
+        Check(
+            name: "closure", passed: abs(result.residualNanoseconds) <= tolerance,
+            figure: "residual \(Format.duration(result.residualNanoseconds)), bound \(Format.duration(tolerance))")
+    }
+
+    /// What armed probes may add to a call, in nanoseconds.
+    private static let allowedProbeCost = 60.0
+
+    /// A cost that cannot be told from less than the bound passes: at large sizes it drowns in the call's own noise.
+    private var probeCost: Check? {
+        result.probeCost.map { cost in
+            Check(
+                name: "probe-cost", passed: cost.ci95Nanoseconds.low <= Self.allowedProbeCost,
+                figure: "armed probes add \(Format.time(cost)) to a call, "
+                    + "bound \(Format.duration(Self.allowedProbeCost))")
+        }
+    }
+
+    /// The total of armed calls, the probes' cost subtracted, against calls that never had a probe.
+    private var agreement: Check? {
+        guard result.probeCost != nil, let floor else { return nil }
+        let difference = result.total.medianNanoseconds - result.uninstrumented.medianNanoseconds
+        let bound = max(tolerance, floor.relativeDifference * result.uninstrumented.medianNanoseconds)
+        return Check(
+            name: "agreement", passed: abs(difference) <= bound,
+            figure: "corrected total less uninstrumented: \(Format.duration(difference)), bound \(Format.duration(bound))")
+    }
+
+    /// A noise floor above this hides most of what a reader would ask.
+    private static let loudFloor = 0.1
+
+    private var identicalArms: Check? {
+        floor.map { floor in
+            Check(
+                name: "quiet", passed: floor.relativeDifference <= Self.loudFloor,
+                figure: "A/A: two identical arms differ by \(Format.share(abs(floor.observedDifference))); "
+                    + "noise floor \(Format.share(floor.relativeDifference)), bound \(Format.share(Self.loudFloor))")
+        }
+    }
+
+    private var sameResult: [Check] {
+        result.native.map { arm in
+            Check(
+                name: "same-result", passed: arm.errorOverBound <= 1,
+                figure: "\(arm.path.rawValue) differs from NumPy by \(Format.ratio(arm.errorOverBound)) of what rounding allows")
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package import Findings
+internal import EmbeddedPython
+internal import Foundation
+internal import Measurement
+
+/// Takes np.dot apart in every Python that was asked for, and makes a report of it.
+package struct DotExperiment {
+    private let options: DotOptions
+    private let candidates: [Candidate]
+    private let shouldStop: () -> Bool
+    private let say: (Progress) -> Void
+
+    /// One Python and what its workers have said so far.
+    struct Candidate {
+        let id: String
+        let installation: PythonInstallation
+        var facts: PythonFacts?
+        var clock: ClockFacts?
+        var instrument: [InstrumentFacts] = []
+        var arrays: ArrayFacts?
+        /// By size, by process.
+        var samples: [Int: [Int: DotSamples]] = [:]
+        var skipped: [Int: String] = [:]
+        var troubles: [String] = []
+    }
+
+    /// What is going on, for whoever waits.
+    package struct Progress: Sendable {
+        package var text: String
+        /// Of the whole run, 0…1.
+        package var fraction: Double
+    }
+
+    /// Finds the Pythons; nothing is measured yet.
+    ///
+    /// - Parameters:
+    ///   - shouldStop: asked ten times a second; true ends the run with what there is.
+    ///   - say: gets the progress, on the calling thread.
+    package init(
+        _ options: DotOptions, shouldStop: @escaping () -> Bool, say: @escaping (Progress) -> Void
+    ) throws {
+        self.options = options
+        self.shouldStop = shouldStop
+        self.say = say
+        let names: [String?] = options.pythons.isEmpty ? [nil] : options.pythons
+        candidates = try names.map { name in
+            let installation = try PythonInstallation.find(name)
+            return Candidate(id: name ?? installation.executable, installation: installation)
+        }
+    }
+
+    /// Measures, and reports what there is; throws only if there is nothing at all.
+    package func run(generator: String, build: String) throws -> DotReport {
+        let machine = MachineInspection.now()
+        let processorTime = ProcessorTime.now()
+        let date = ISO8601DateFormatter().string(from: Date())
+        try checkMemory(machine)
+        let (candidates, complete) = try measure()
+        let analysis = DotAnalysis(options, candidates)
+        let results = analysis.results()
+        guard !results.isEmpty else {
+            if shouldStop() { throw ExperimentError.interrupted }
+            let reasons = candidates.flatMap { $0.troubles + $0.skipped.values.sorted() }
+            throw ExperimentError.environment(reasons.first ?? "nothing was measured")
+        }
+        let stealShare = processorTime.flatMap { start in ProcessorTime.now().flatMap { ($0 - start).stealShare } }
+        let environment = DotReport.Environment(
+            machine: MachineFacts(machine, stealShare: stealShare),
+            clock: candidates.compactMap(\.clock).first ?? ClockFacts.unknown,
+            pythons: candidates.compactMap(\.facts))
+        var report = DotReport(
+            generator: generator, date: date,
+            method: Method(
+                version: Method.currentVersion, processes: options.processes, seconds: options.seconds,
+                heldFixed: heldFixed, build: build),
+            environment: environment, results: results, arrays: candidates.compactMap(\.arrays),
+            crossovers: analysis.crossovers(), claims: [], checks: analysis.checks(), warnings: [], complete: complete)
+        report.warnings = Warnings.of(report, troubles: candidates.flatMap(\.troubles), skipped: candidates.map(\.skipped))
+        report.claims = Claims.verdicts(on: report)
+        return report
+    }
+
+    /// Refuses sizes that would not fit into memory beside what else runs.
+    private func checkMemory(_ machine: MachineInspection) throws(ExperimentError) {
+        guard let largest = options.sizes.last else { throw .badInput("no size was given") }
+        let needed = options.bytes(size: largest)
+        let available = Double(machine.availableMemoryBytes)
+        guard needed < available else {
+            let text =
+                "np.dot of \(largest)x\(largest) \(options.dtype.rawValue) needs \(Format.bytes(needed)) "
+                + "(two operands and two results) and \(Format.bytes(available)) are available"
+            throw options.isArticle
+                ? .environment(text + "; use --dtype float32 or a machine with more memory")
+                : .badInput(text + "; choose a smaller --size")
+        }
+    }
+
+    /// Process by process, Python by Python, so that what drifts over minutes meets all of them alike.
+    private func measure() throws -> ([Candidate], complete: Bool) {
+        var candidates = candidates
+        let seconds = options.seconds / Double(options.processes)
+        let rounds = options.processes * candidates.count
+        var complete = true
+        for process in 0..<options.processes {
+            for index in candidates.indices where !shouldStop() {
+                let done = Double(process * candidates.count + index)
+                let title = candidates.count > 1 ? "\(candidates[index].id), " : ""
+                let ending = try work(process, seconds, &candidates[index]) { text, fraction in
+                    say(
+                        Progress(
+                            text: "\(title)process \(process + 1) of \(options.processes): \(text)",
+                            fraction: (done + fraction) / Double(rounds)))
+                }
+                if ending != .done { complete = false }
+                if let trouble = ending.trouble(of: candidates[index].id), !candidates[index].troubles.contains(trouble) {
+                    candidates[index].troubles.append(trouble)
+                }
+            }
+        }
+        return (candidates, complete && !shouldStop())
+    }
+
+    private func work(
+        _ process: Int, _ seconds: Double, _ candidate: inout Candidate, progress: (String, Double) -> Void
+    ) throws -> WorkerProcess.Ending {
+        let worker = WorkerProcess(
+            request: WorkerRequest(
+                id: candidate.id, installation: candidate.installation,
+                task: .dot(options, seconds: seconds, process: process)),
+            environment: ThreadLimits.apply(options.threads, to: ProcessInfo.processInfo.environment))
+        return try worker.run(shouldStop: shouldStop) { message in
+            switch message {
+            case .described(let facts): candidate.facts = facts
+            case .clock(let facts): candidate.clock = facts
+            case .arrays(let facts): candidate.arrays = facts
+            case .instrument(let facts): candidate.instrument.append(facts)
+            case .progress(let text, let fraction, _): progress(text, fraction)
+            case .samples(let samples): candidate.samples[samples.size, default: [:]][process] = samples
+            case .skipped(let size, let reason): candidate.skipped[size] = reason
+            case .failed, .done: break
+            }
+        }
+    }
+
+    private var heldFixed: [String] {
+        [
+            "BLAS threads: \(options.threads)", "operands: uniform [0, 1), C-contiguous, hot in cache where they fit",
+            "the call: np.dot(a, b) inside a Python function that Swift calls",
+            "a new result each call, dropped after it (not part of the total)", "Python's garbage collector: off",
+            "processor affinity: not set",
+            "a block's value: interquartile mean of its calls; intervals: two-stage bootstrap over processes and blocks",
+        ]
+    }
+}

@@ -1,0 +1,92 @@
+internal import EmbeddedPython
+internal import Findings
+internal import Measurement
+internal import Probes
+
+/// One worker's part of a dot experiment: all sizes, in one process.
+struct DotRun: ~Copyable {
+    private let options: DotOptions
+    private let id: String
+    private let seconds: Double
+    private let process: Int
+    private let bench: DotBench
+
+    init(
+        _ options: DotOptions, id: String, seconds: Double, process: Int, _ numpy: NumPy, _ python: borrowing Python
+    ) throws {
+        let bench = try DotBench(numpy, clock: TickClock(), python)
+        self.options = options
+        self.id = id
+        self.seconds = seconds
+        self.process = process
+        self.bench = bench
+    }
+
+    mutating func measure(_ python: borrowing Python, send: (WorkerMessage) -> Void) throws {
+        send(.clock(ClockFacts(bench.clock)))
+        send(.progress("calibrating the probes", fraction: 0, patience: 60))
+        let calibration = try DotCalibration(bench, options, python)
+        send(.instrument(calibration.facts))
+        if process == 0 { send(.arrays(try arrays(python))) }
+        let pilot = try DotPilot(bench, options, python)
+        let plan = pilot.plan(options, seconds: seconds)
+        let whole = plan.reduce(0) { $0 + Double($1.blocks) * $1.secondsPerBlock }
+        var before = 0.0
+        for step in plan where !StopRequest.isMade {
+            let fraction = { (blocks: Int) in (before + Double(blocks) * step.secondsPerBlock) / max(whole, 1e-9) }
+            send(.progress("N = \(step.size)", fraction: fraction(0), patience: 30 + 10 * step.secondsPerCall))
+            guard step.blocks > 0 else {
+                send(.skipped(size: step.size, reason: step.reason))
+                continue
+            }
+            try measure(step, calibration.correction, python, fraction: fraction, send: send)
+            before += Double(step.blocks) * step.secondsPerBlock
+        }
+    }
+
+    /// Samples are sent after every block that takes longer than this: an interruption then loses one block at most.
+    private static let longBlock = 0.5
+
+    private func measure(
+        _ step: DotPlan.Step, _ correction: ProbeCorrection, _ python: borrowing Python,
+        fraction: (Int) -> Double, send: (WorkerMessage) -> Void
+    ) throws {
+        let kernel = bench.probe.kernels.gemm(options.dtype.rawValue)
+        let subject = try DotSubject(size: step.size, options, script: bench.script, kernel: kernel, bench.numpy, python)
+        let threads = kernel.flatMap { BLASLibrary(of: $0).threads } ?? options.threads
+        var run = DotSizeRun(subject, arms: step.arms, correction: correction, threads: threads, process: process)
+        run.plan(blocks: step.blocks)
+        try run.checkResults(bench, python)
+        try run.warmUp(step, bench, python)
+        var canary = DriftCanary(clock: bench.clock)
+        canary.beat()
+        let schedule = BlockSchedule(
+            arms: run.armCount, blocks: step.blocks, seed: options.seed &+ UInt64(process * 1_000_003 + step.size))
+        for (index, order) in schedule.orders.enumerated() where !StopRequest.isMade {
+            try run.block(order: order, calls: step.calls, bench, python)
+            canary.beat()
+            if step.secondsPerBlock > DotRun.longBlock {
+                run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)
+                send(.samples(run.samples))
+                let text = "N = \(step.size), block \(index + 1) of \(step.blocks)"
+                send(.progress(text, fraction: fraction(index + 1), patience: 30 + 10 * step.secondsPerBlock))
+            }
+        }
+        run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)
+        send(.samples(run.samples))
+    }
+
+    /// How an array lies in memory, and whether BLAS gets that very memory.
+    private func arrays(_ python: borrowing Python) throws -> ArrayFacts {
+        let subject = try DotSubject(
+            size: 64, options, script: bench.script, kernel: nil, bench.numpy, python)
+        let layout = try bench.script.layout(subject.operands.a, python)
+        let batch = try bench.armed(subject, calls: 1, python)
+        let sameAddress = unsafe batch.last?.operandsWere(subject.a, subject.b) ?? false
+        return ArrayFacts(
+            python: id, dtype: options.dtype.rawValue, bytesPerElementArray: layout.inArray,
+            bytesPerElementList: layout.inList, contiguous: layout.contiguous, sameAddress: sameAddress,
+            // One allocation is the result's own.
+            copies: max(0, batch.allocations - 1))
+    }
+}

@@ -1,0 +1,169 @@
+internal import Findings
+internal import Measurement
+
+/// The statistics of one size in one Python.
+struct DotSizeAnalysis {
+    let size: Int
+    private let python: String
+    private let options: DotOptions
+    private let bootstrap: Bootstrap
+    /// One entry a process.
+    private let processes: [DotSamples]
+
+    /// Nil if no block with armed probes was finished.
+    init?(_ candidate: DotExperiment.Candidate, size: Int, _ options: DotOptions, _ bootstrap: Bootstrap) {
+        let processes = (candidate.samples[size] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+            .filter { !($0.arms[.armed] ?? []).isEmpty }
+        guard !processes.isEmpty else { return nil }
+        self.size = size
+        python = candidate.id
+        self.options = options
+        self.bootstrap = bootstrap
+        self.processes = processes
+    }
+
+    var sawKernel: Bool { processes.contains { $0.kernelCallsPerDot > 0 } }
+
+    // MARK: Samples, corrected, by process and block
+
+    private func clusters(_ values: (DotSamples) -> [Double]) -> ClusteredSamples<Double> {
+        ClusteredSamples(processes: processes.map(values))
+    }
+
+    private func arm(_ arm: DotArm) -> ClusteredSamples<Double>? {
+        guard processes.allSatisfy({ !($0.arms[arm] ?? []).isEmpty }) else { return nil }
+        return clusters { $0.arms[arm] ?? [] }
+    }
+
+    /// Block by block, `combine` of two arms: a difference or a ratio.
+    private func paired(
+        _ first: DotArm, _ second: DotArm, _ combine: (Double, Double) -> Double
+    ) -> ClusteredSamples<Double>? {
+        guard arm(first) != nil, arm(second) != nil else { return nil }
+        return clusters { samples in
+            zip(samples.arms[first] ?? [], samples.arms[second] ?? []).map(combine)
+        }
+    }
+
+    private static func corrected(_ samples: DotSamples, _ tier: Tier.Name) -> [Double] {
+        let subtract = samples.corrections[tier.rawValue] ?? 0
+        return (samples.tiers[tier.rawValue] ?? []).map { $0 - subtract }
+    }
+
+    private static func correctedTotals(_ samples: DotSamples) -> [Double] {
+        let subtract = samples.corrections.values.reduce(0, +)
+        return (samples.arms[.armed] ?? []).map { $0 - subtract }
+    }
+
+    private static func share(_ samples: DotSamples, of tiers: [Tier.Name]) -> [Double] {
+        let totals = correctedTotals(samples)
+        let columns = tiers.map { corrected(samples, $0) }
+        return totals.indices.map { block in columns.reduce(0) { $0 + $1[block] } / totals[block] }
+    }
+
+    /// Everything but the kernel and the memory for the result.
+    private static let glue: [Tier.Name] = [.bridge, .interpreter, .dispatch, .return]
+
+    var glueShares: ClusteredSamples<Double> { clusters { Self.share($0, of: Self.glue) } }
+
+    // MARK: Estimates
+
+    private func time(_ samples: ClusteredSamples<Double>) -> TimeEstimate {
+        let interval = bootstrap.intervalOfMedian(of: samples)
+        return TimeEstimate(
+            medianNanoseconds: interval.estimate, ci95Nanoseconds: Interval(interval.low, interval.high))
+    }
+
+    private func estimate(_ samples: ClusteredSamples<Double>) -> Estimate {
+        let interval = bootstrap.intervalOfMedian(of: samples)
+        return Estimate(median: interval.estimate, ci95: Interval(interval.low, interval.high))
+    }
+
+    private func tiers() -> [Tier] {
+        Tier.Name.allCases.map { name in
+            guard name != .kernel || sawKernel else { return Tier(name: name, time: nil, rawMedianNanoseconds: nil) }
+            return Tier(
+                name: name, time: time(clusters { Self.corrected($0, name) }),
+                rawMedianNanoseconds: Quantiles.median(processes.flatMap { $0.tiers[name.rawValue] ?? [] }))
+        }
+    }
+
+    func result() -> DotResult {
+        let tiers = tiers()
+        let total = time(clusters { Self.correctedTotals($0) })
+        let residual = total.medianNanoseconds - tiers.reduce(0) { $0 + ($1.time?.medianNanoseconds ?? 0) }
+        let uninstrumented = arm(.absent).map(time) ?? total
+        let probeCost = paired(.armed, .absent, -).map(time)
+        let floor = noiseFloor()
+        let native = native()
+        var result = DotResult(
+            python: python, size: size, dtype: options.dtype.rawValue,
+            threads: processes.map(\.threads).max() ?? options.threads,
+            calls: processes.reduce(0) { $0 + $1.calls }, tiers: tiers, total: total, residualNanoseconds: residual,
+            uninstrumented: uninstrumented, probeCost: probeCost,
+            glueShare: sawKernel ? estimate(glueShares) : nil,
+            allocationShare: estimate(clusters { Self.share($0, of: [.allocate]) }), pageFaults: pageFaults(),
+            release: release(), noiseFloor: floor?.relativeDifference, kernel: kernel(tiers), native: native,
+            checks: [], status: status, samples: raw())
+        result.checks = DotChecks(result, floor: floor).all
+        return result
+    }
+
+    private func noiseFloor() -> NoiseFloor? {
+        guard arm(.absent) != nil, arm(.absentAgain) != nil else { return nil }
+        let pairs = processes.map { samples in
+            zip(samples.arms[.absent] ?? [], samples.arms[.absentAgain] ?? []).map { NoiseFloor.Pair($0, $1) }
+        }
+        return NoiseFloor(pairs: ClusteredSamples(processes: pairs), seed: options.seed)
+    }
+
+    private func pageFaults() -> PageFaults? {
+        guard let added = paired(.absent, .warmMemory, -) else { return nil }
+        return PageFaults(perCall: Quantiles.median(processes.flatMap(\.pageFaults)), added: time(added))
+    }
+
+    private func release() -> TimeEstimate? {
+        guard processes.allSatisfy({ !$0.release.isEmpty }) else { return nil }
+        return time(clusters { $0.release })
+    }
+
+    private func kernel(_ tiers: [Tier]) -> KernelObservation? {
+        guard let symbol = processes.compactMap(\.kernelSymbol).first,
+            let time = tiers.first(where: { $0.name == .kernel })?.time
+        else { return nil }
+        // 2N³ operations: N² sums of N products.
+        let operations = 2 * Double(size) * Double(size) * Double(size)
+        return KernelObservation(
+            symbol: symbol, callsPerDot: Quantiles.median(processes.map(\.kernelCallsPerDot)),
+            sameAddresses: processes.allSatisfy(\.sameAddresses), gigaflops: operations / time.medianNanoseconds)
+    }
+
+    private func native() -> [NativeArm] {
+        [(DotArm.sameBLAS, NativeArm.Path.sameBLAS), (.swift, .swift)].compactMap { arm, path in
+            guard let samples = self.arm(arm), let ratios = paired(arm, .absent, /) else { return nil }
+            let (time, ratio) = (time(samples), estimate(ratios))
+            return NativeArm(
+                path: path, medianNanoseconds: time.medianNanoseconds, ci95Nanoseconds: time.ci95Nanoseconds,
+                ratio: ratio.median, ratioCI95: ratio.ci95,
+                errorOverBound: processes.compactMap { $0.errorOverBound[arm] }.max() ?? .infinity)
+        }
+    }
+
+    private var status: DotResult.Status {
+        let planned = processes.reduce(0) { $0 + $1.blocksPlanned }
+        let done = processes.reduce(0) { $0 + ($1.arms[.armed] ?? []).count }
+        guard processes.contains(where: \.interrupted) || done < planned else { return .complete }
+        return .incomplete(reason: "interrupted: \(done) of \(planned) blocks")
+    }
+
+    private func raw() -> DotResult.Samples {
+        var samples = DotResult.Samples(arms: [:], tiers: [:])
+        for arm in DotArm.allCases where self.arm(arm) != nil {
+            samples.arms[arm.rawValue] = processes.map { $0.arms[arm] ?? [] }
+        }
+        for tier in Tier.Name.allCases {
+            samples.tiers[tier.rawValue] = processes.map { $0.tiers[tier.rawValue] ?? [] }
+        }
+        return samples
+    }
+}

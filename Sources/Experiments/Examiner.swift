@@ -1,0 +1,59 @@
+package import Findings
+internal import EmbeddedPython
+internal import Foundation
+internal import Measurement
+
+/// Looks at the machine, and at each Python in a process of its own, without measuring anything.
+package struct Examiner {
+    private let pythons: [String?]
+
+    /// `pythons` as the user named them; none: the one that would be chosen.
+    package init(pythons: [String]) {
+        self.pythons = pythons.isEmpty ? [nil] : pythons
+    }
+
+    /// Takes about a second for each Python.
+    package func examine() throws -> Examination {
+        let clock = TickClock()
+        let machine = MachineInspection.now()
+        let facts = MachineFacts(machine, stealShare: stealShare())
+        var examination = Examination(
+            machine: facts, clock: ClockFacts(clock), clockIsInvariant: clock.isInvariant, pythons: [], troubles: [],
+            warnings: [])
+        for python in pythons {
+            do {
+                examination.pythons.append(try describe(python))
+            } catch {
+                examination.troubles.append(String(describing: error))
+            }
+        }
+        if !clock.isInvariant {
+            examination.warnings.append("the processor's time counter does not run at one rate: no figure can be trusted")
+        }
+        examination.warnings += Warnings.of(pythons: examination.pythons) + Warnings.of(machine: facts)
+        return examination
+    }
+
+    /// Over a quarter of a second: enough to see a hypervisor that takes a core away.
+    private func stealShare() -> Double? {
+        guard let start = ProcessorTime.now() else { return nil }
+        Thread.sleep(forTimeInterval: 0.25)
+        return ProcessorTime.now().flatMap { ($0 - start).stealShare }
+    }
+
+    private func describe(_ python: String?) throws -> PythonFacts {
+        let installation = try PythonInstallation.find(python)
+        let id = python ?? installation.executable
+        let worker = WorkerProcess(
+            request: WorkerRequest(id: id, installation: installation, task: .describe),
+            environment: ProcessInfo.processInfo.environment)
+        var facts: PythonFacts?
+        let ending = try worker.run(shouldStop: { false }) { message in
+            if case .described(let described) = message { facts = described }
+        }
+        guard ending == .done, let facts else {
+            throw ExperimentError.environment(ending.trouble(of: id) ?? "\(id): its process said nothing")
+        }
+        return facts
+    }
+}

@@ -1,0 +1,154 @@
+internal import Dispatch
+internal import EmbeddedPython
+internal import Foundation
+internal import Glibc
+internal import Synchronization
+
+/// The parent's side of one worker: starts it, hands on what it says, and ends it when it hangs.
+struct WorkerProcess {
+    /// How a worker ended.
+    enum Ending: Equatable {
+        case done
+        /// It said why it could not do what it was asked.
+        case failed(reason: String)
+        /// It crashed, left without a word, or was killed by somebody.
+        case died(how: String)
+        /// It was silent for longer than it had announced.
+        case hung(seconds: Double)
+        /// It was asked to stop, and did.
+        case stopped
+
+        /// One line for a report, nil where there is no trouble.
+        func trouble(of id: String) -> String? {
+            switch self {
+            case .done, .stopped: nil
+            case .failed(let reason): "\(id): \(reason)"
+            case .died(let how): "\(id): its process \(how)"
+            case .hung(let seconds): "\(id): its process hung and was ended after \(Int(seconds)) s of silence"
+            }
+        }
+    }
+
+    let request: WorkerRequest
+    let environment: [String: String]
+
+    /// Seconds of silence that are allowed until the worker announces its own: for starting Python and NumPy.
+    private static let patienceAtStart = 120.0
+    /// What a worker is left, after it was asked to stop, to finish the call that it is in.
+    private static let grace = 3.0
+
+    /// Runs the worker to its end. `receive` gets each message on the calling thread; `shouldStop` is asked in between.
+    func run(shouldStop: () -> Bool, receive: (WorkerMessage) -> Void) throws -> Ending {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try WorkerProcess.ownExecutable())
+        process.arguments = ["worker"]
+        process.environment = environment
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        let inbox = Inbox()
+        try process.run()
+        inbox.read(output.fileHandleForReading)
+        // A worker that is gone already says so by closing its other pipe.
+        try? input.fileHandleForWriting.write(contentsOf: JSONEncoder().encode(request) + [UInt8(ascii: "\n")])
+        let ending = follow(process, inbox, shouldStop, receive)
+        try? input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        guard case nil = ending else { return ending ?? .done }
+        return .died(how: WorkerProcess.describeDeath(of: process))
+    }
+
+    /// Hands on messages until the last; nil if the pipe closed without one.
+    private func follow(
+        _ process: Process, _ inbox: Inbox, _ shouldStop: () -> Bool, _ receive: (WorkerMessage) -> Void
+    ) -> Ending? {
+        let clock = ContinuousClock()
+        var patience = WorkerProcess.patienceAtStart
+        var lastWord = clock.now
+        var stopAsked: ContinuousClock.Instant?
+        while true {
+            switch inbox.next(seconds: 0.1) {
+            case .message(let message):
+                lastWord = clock.now
+                switch message {
+                case .done: return stopAsked == nil ? .done : .stopped
+                case .failed(let reason): return .failed(reason: reason)
+                case .progress(_, _, let announced): patience = announced
+                default: break
+                }
+                receive(message)
+            case .closed:
+                return stopAsked == nil ? nil : .stopped
+            case .nothing:
+                break
+            }
+            if stopAsked == nil, shouldStop() {
+                process.terminate()
+                stopAsked = clock.now
+            }
+            let silence = (clock.now - lastWord) / .seconds(1)
+            if let asked = stopAsked, (clock.now - asked) / .seconds(1) > WorkerProcess.grace {
+                kill(process.processIdentifier, SIGKILL)
+                return .stopped
+            }
+            if silence > patience {
+                kill(process.processIdentifier, SIGKILL)
+                return .hung(seconds: silence)
+            }
+        }
+    }
+
+    private static func describeDeath(of process: Process) -> String {
+        guard process.terminationReason == .uncaughtSignal else {
+            return "left with status \(process.terminationStatus)"
+        }
+        // SAFETY: strsignal's text is copied at once.
+        let name = unsafe strsignal(process.terminationStatus).map { unsafe String(cString: $0) }
+        return "was ended by signal \(process.terminationStatus)" + (name.map { " (\($0))" } ?? "")
+    }
+
+    /// This program's file, which is also the worker.
+    private static func ownExecutable() throws -> String {
+        try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    }
+}
+
+/// Messages of one worker, read on a thread of their own so that the parent can look away.
+private final class Inbox: Sendable {
+    enum Item {
+        case message(WorkerMessage)
+        case closed
+        case nothing
+    }
+
+    private let waiting = Mutex<[Item]>([])
+    private let arrived = DispatchSemaphore(value: 0)
+
+    func next(seconds: Double) -> Item {
+        guard arrived.wait(timeout: .now() + seconds) == .success else { return .nothing }
+        return waiting.withLock { $0.isEmpty ? .nothing : $0.removeFirst() }
+    }
+
+    func read(_ handle: FileHandle) {
+        Thread.detachNewThread { [self] in
+            let decoder = JSONDecoder()
+            decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+                positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+            var pending = Data()
+            while let data = try? handle.read(upToCount: 65536), !data.isEmpty {
+                pending.append(data)
+                while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+                    let line = pending[pending.startIndex..<end]
+                    pending.removeSubrange(pending.startIndex...end)
+                    if let message = try? decoder.decode(WorkerMessage.self, from: Data(line)) { put(.message(message)) }
+                }
+            }
+            put(.closed)
+        }
+    }
+
+    private func put(_ item: Item) {
+        waiting.withLock { $0.append(item) }
+        arrived.signal()
+    }
+}

@@ -1,0 +1,60 @@
+/// `{id, published, measured, python, verdict}` with `above` or `reason` where the verdict has one.
+extension ClaimResult: Codable {
+    private enum Key: String, CodingKey { case id, published, measured, python }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        self.init(
+            id: try values.decode(String.self, forKey: .id),
+            published: try values.decode(String.self, forKey: .published),
+            measured: try values.decode(String.self, forKey: .measured),
+            verdict: try Verdict(from: decoder),
+            python: try values.decode(String.self, forKey: .python))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Key.self)
+        try values.encode(id, forKey: .id)
+        try values.encode(published, forKey: .published)
+        try values.encode(measured, forKey: .measured)
+        try values.encode(python, forKey: .python)
+        try verdict.encode(to: encoder)
+    }
+}
+
+extension ClaimResult.Verdict: Codable {
+    private enum Key: String, CodingKey { case verdict, above, reason }
+
+    private enum Word: String, Codable {
+        case holds
+        case holdsAbove = "holds above"
+        case doesNotHold = "does not hold"
+        case notMeasured = "not measured"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        switch try values.decode(Word.self, forKey: .verdict) {
+        case .holds: self = .holds
+        case .holdsAbove: self = .holdsAbove(size: try values.decode(Double.self, forKey: .above))
+        case .doesNotHold: self = .doesNotHold
+        case .notMeasured: self = .notMeasured(reason: try values.decode(String.self, forKey: .reason))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Key.self)
+        switch self {
+        case .holds:
+            try values.encode(Word.holds, forKey: .verdict)
+        case .holdsAbove(let size):
+            try values.encode(Word.holdsAbove, forKey: .verdict)
+            try values.encode(size, forKey: .above)
+        case .doesNotHold:
+            try values.encode(Word.doesNotHold, forKey: .verdict)
+        case .notMeasured(let reason):
+            try values.encode(Word.notMeasured, forKey: .verdict)
+            try values.encode(reason, forKey: .reason)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// Why a file of findings cannot be read or written; `description` is one line that says what to do.
+package enum FindingsError: Error, Equatable, Sendable, CustomStringConvertible {
+    case empty
+    case notJSON
+    case truncated
+    /// Valid JSON of something else; the schema that it names, if any.
+    case foreign(schema: String?)
+    case newer(schema: String)
+    case unknownKind(String?)
+    /// A key that is missing or of the wrong kind.
+    case malformed(key: String, problem: String)
+    /// A figure that is not a number or infinite, which JSON cannot hold.
+    case notFinite(key: String)
+
+    package var description: String {
+        switch self {
+        case .empty:
+            "the file is empty; write it again with --json"
+        case .notJSON:
+            "not JSON; expected a file that glue-profile --json has written"
+        case .truncated:
+            "the JSON is cut short; write it again with --json"
+        case .foreign(nil):
+            "not a glue-profile result: it names no schema; expected \(DotReport.schema)"
+        case .foreign(let schema?):
+            "not a glue-profile result: its schema is \"\(Self.quoted(schema))\"; expected \(DotReport.schema)"
+        case .newer(let schema):
+            "written by a newer glue-profile (schema \(Self.quoted(schema)), this one reads \(DotReport.schema)); "
+                + "update glue-profile"
+        case .unknownKind(let kind):
+            "its kind is \"\(Self.quoted(kind ?? ""))\", which this glue-profile cannot read; expected \"dot\""
+        case .malformed(let key, let problem):
+            "not a complete glue-profile result: \(Self.quoted(key)) \(problem); write it again with --json"
+        case .notFinite(let key):
+            "\(Self.quoted(key)) is not a finite number: the measurement is broken, measure again"
+        }
+    }
+
+    /// A stranger's text for one line of an error: control and bidirectional characters spelled out, at most 80 of it.
+    private static func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        return scalars.prefix(80).map { $0.escaped(asASCII: true) }.joined() + (scalars.count > 80 ? "…" : "")
+    }
+}

@@ -1,0 +1,106 @@
+/// The one place where a figure becomes text: the same on every machine, whatever its locale.
+///
+/// It lies beneath the renderers because the words of checks and verdicts, which are saved with the findings, hold
+/// figures too. Three significant digits, a true minus sign, never "-0", and any finite number is accepted.
+package enum Format {
+    /// Stands where there is no figure.
+    package static let nothing = "—"
+    /// Leads a figure whose interval holds zero.
+    package static let indistinguishable = "≈ 0"
+
+    /// A number with a fixed count of decimals.
+    package static func fixed(_ value: Double, decimals: Int, signed: Bool = false) -> String {
+        let scale = powerOfTen(decimals)
+        let scaled = (value.magnitude * scale).rounded()
+        guard scaled < 1e15 else { return value.isFinite ? "\(value)" : nothing }
+        guard scaled > 0 else { return "0" }
+        let digits = String(Int64(scaled))
+        let sign = value < 0 ? "−" : signed ? "+" : ""
+        guard decimals > 0 else { return sign + digits }
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    }
+
+    /// The decimals that show `digits` significant digits of a number.
+    static func decimals(_ value: Double, digits: Int = 3, atMost limit: Int) -> Int {
+        var decimals = digits - 1
+        var bound = 10 - 0.5 / powerOfTen(decimals)
+        guard value.isFinite, value != 0 else { return 0 }
+        while value.magnitude >= bound, decimals > 0 {
+            decimals -= 1
+            bound *= 10
+        }
+        bound = 1 - 0.5 / powerOfTen(digits)
+        while value.magnitude < bound, decimals < limit {
+            decimals += 1
+            bound /= 10
+        }
+        return min(decimals, limit)
+    }
+
+    /// A number of three significant digits, without a unit; a whole one without decimals.
+    package static func number(_ value: Double) -> String {
+        fixed(value, decimals: value == value.rounded() ? 0 : decimals(value, atMost: 4))
+    }
+
+    /// A count with its thousands apart: `12,345`.
+    package static func count(_ value: Int) -> String {
+        var digits = String(value.magnitude)
+        var groups: [Substring] = []
+        while digits.count > 3 {
+            groups.insert(digits.suffix(3), at: 0)
+            digits = String(digits.dropLast(3))
+        }
+        return (value < 0 ? "−" : "") + ([digits[...]] + groups).joined(separator: ",")
+    }
+
+    /// A matrix size that a fit gave: whole.
+    package static func size(_ value: Double) -> String {
+        fixed(value, decimals: 0)
+    }
+
+    /// `258 (241…277)`.
+    package static func size(_ value: Double, _ ci95: Interval) -> String {
+        "\(size(value)) (\(size(ci95.low))…\(size(ci95.high)))"
+    }
+
+    /// `1.02×`.
+    package static func ratio(_ value: Double) -> String {
+        fixed(value, decimals: decimals(value, atMost: 3)) + "×"
+    }
+
+    /// `0.950× (0.941…0.962)`.
+    package static func ratio(_ value: Double, _ ci95: Interval) -> String {
+        let places = decimals(value, atMost: 3)
+        return "\(ratio(value)) (\(ends(ci95, decimals: places)))"
+    }
+
+    /// `46.2 GFLOPS`.
+    package static func gigaflops(_ value: Double) -> String {
+        number(value) + " GFLOPS"
+    }
+
+    /// Binary units: `7.75 GiB`.
+    package static func bytes(_ value: Double) -> String {
+        var scaled = value
+        var unit = 0
+        while scaled.magnitude >= 1023.5, unit < byteUnits.count - 1 {
+            scaled /= 1024
+            unit += 1
+        }
+        return fixed(scaled, decimals: unit == 0 ? 0 : decimals(scaled, atMost: 2)) + " " + byteUnits[unit]
+    }
+
+    /// `0.941…0.962`, with signs where it holds zero.
+    static func ends(_ interval: Interval, decimals: Int) -> String {
+        let signed = interval.contains(0)
+        return fixed(interval.low, decimals: decimals, signed: signed) + "…"
+            + fixed(interval.high, decimals: decimals, signed: signed)
+    }
+
+    static func powerOfTen(_ exponent: Int) -> Double {
+        (0..<max(0, exponent)).reduce(1) { power, _ in power * 10 }
+    }
+
+    private static let byteUnits = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"]
+}

@@ -1,0 +1,22 @@
+internal import CPython
+internal import EmbeddedPython
+
+/// Where an object keeps the C function that runs when it is called (PEP 590).
+@safe
+struct VectorcallPlace {
+    let pointer: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    let function: UnsafeMutableRawPointer
+
+    /// Nil for objects whose type has no such pointer.
+    static func find(in object: borrowing PythonObject, _ python: borrowing Python) throws(PythonError) -> VectorcallPlace? {
+        let type = try python.attribute("__class__", of: object)
+        // SAFETY: the type says at which offset its instances keep the pointer; 0 says they have none. The layout of
+        // type objects is checked against the headers.
+        let offset = unsafe UnsafeRawPointer(type.address).load(fromByteOffset: CPYTHON_OFFSET_TYPE_VECTORCALL_OFFSET, as: Int.self)
+        guard offset > 0 else { return nil }
+        let place = unsafe UnsafeMutableRawPointer(object.address).advanced(by: offset)
+            .assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
+        guard let function = unsafe place.pointee else { return nil }
+        return unsafe VectorcallPlace(pointer: place, function: function)
+    }
+}

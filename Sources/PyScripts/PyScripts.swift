@@ -1,0 +1,15 @@
+/// The files of `pyscripts/`, as they were when this program was built: the binary needs nothing beside it.
+package enum PyScripts {
+    /// A script's source, and the name that tracebacks give it.
+    package struct Script: Sendable {
+        package let name: String
+        package let source: String
+    }
+
+    /// The Python side of the np.dot experiment.
+    package static var dot: Script { script("dot", PackageResources.dot_py) }
+
+    private static func script(_ name: String, _ bytes: [UInt8]) -> Script {
+        Script(name: "pyscripts/\(name).py", source: String(decoding: bytes, as: UTF8.self))
+    }
+}

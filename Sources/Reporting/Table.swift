@@ -1,0 +1,53 @@
+/// The one table model: what is in it, not how it looks.
+package struct Table: Equatable, Sendable {
+    package enum Alignment: Equatable, Sendable {
+        case left
+        /// For figures.
+        case right
+    }
+
+    package struct Column: Equatable, Sendable {
+        /// One line or two.
+        package var header: [String]
+        package var alignment: Alignment
+        /// Whether its cells may be broken into lines where the page is narrow: words yes, figures no.
+        package var wraps: Bool
+
+        package init(_ header: String..., alignment: Alignment = .right, wraps: Bool = false) {
+            self.header = header
+            self.alignment = alignment
+            self.wraps = wraps
+        }
+    }
+
+    package struct Cell: Equatable, Sendable, ExpressibleByStringInterpolation {
+        package var text: String
+        package var tone: Tone
+
+        package init(_ text: String, tone: Tone = .plain) {
+            self.text = text
+            self.tone = tone
+        }
+
+        package init(stringLiteral text: String) {
+            self.init(text)
+        }
+    }
+
+    package let columns: [Column]
+    /// Each as long as `columns`.
+    package private(set) var rows: [[Cell]] = []
+    /// Shown beneath the table.
+    package var footnotes: [String]
+
+    package init(columns: [Column], footnotes: [String] = []) {
+        self.columns = columns
+        self.footnotes = footnotes
+    }
+
+    /// Adds a row, which must have a cell for each column.
+    package mutating func append(_ row: [Cell]) {
+        precondition(row.count == columns.count, "a row of \(row.count) cells for \(columns.count) columns")
+        rows.append(row)
+    }
+}

@@ -1,0 +1,16 @@
+internal import ArgumentParser
+internal import Experiments
+
+/// Options that every measuring command has.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Python to measure: an executable, a virtual environment's folder or a name on PATH; may be repeated.",
+            discussion: "Without it: VIRTUAL_ENV, the first python3 on PATH, /usr/bin/python3.", valueName: "path"))
+    var python: [String] = []
+
+    @Flag(name: .shortAndLong, help: "No progress, only results.")
+    var quiet = false
+}
+
+extension DotOptions.ElementType: ExpressibleByArgument {}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Matmul
+
+@Suite struct DeterminismTests {
+    static let shapes = [
+        Shape(rows: 7, columns: 9, inner: 5), Shape(rows: 131, columns: 97, inner: 131),
+        Shape(rows: 61, columns: 200, inner: 300),
+    ]
+
+    @Test(arguments: InstructionSet.available)
+    func `alignment and strides change no bit`(_ set: InstructionSet) {
+        for shape in Self.shapes {
+            var wide = shape
+            wide.slack = 7
+            let first = Trial<Double>(shape, against: .before)
+            let second = Trial<Double>(wide, against: .after)
+            first.run(.forInstructionSet(set))
+            second.run(.forInstructionSet(set))
+            #expect(first.results == second.results)
+        }
+    }
+
+    @Test func `products on several threads do not disturb each other`() async {
+        let expected = Self.shapes.map(Self.product)
+        await withTaskGroup(of: (Int, [Double]).self) { group in
+            for round in 0..<60 {
+                let index = round % Self.shapes.count
+                group.addTask { (index, Self.product(Self.shapes[index])) }
+            }
+            for await (index, result) in group { #expect(result == expected[index]) }
+        }
+    }
+
+    private static func product(_ shape: Shape) -> [Double] {
+        let trial = Trial<Double>(shape, against: .after)
+        trial.run(.forInstructionSet(.best))
+        return trial.results
+    }
+}

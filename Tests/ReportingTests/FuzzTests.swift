@@ -1,0 +1,26 @@
+import RandomFindings
+import Testing
+
+@testable import Findings
+@testable import Reporting
+
+@Suite struct FuzzTests {
+    @Test(arguments: UInt64(0)..<60) func `no report breaks a renderer`(seed: UInt64) {
+        var random = RandomReport(seed: seed)
+        var report = random.report()
+        // Results, crossovers and claims that belong to a Python of the report, which random names seldom do.
+        if let python = report.environment.pythons.first?.id {
+            for index in report.results.indices { report.results[index].python = python }
+            report.claims += Claims.verdicts(on: report)
+        }
+        let texts = [
+            report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,
+        ]
+        for text in texts {
+            #expect(
+                text.withoutColours.unicodeScalars.allSatisfy {
+                    $0.properties.generalCategory != .control || $0 == "\n"
+                })
+        }
+    }
+}

@@ -43,7 +43,7 @@ package struct Examiner {
     }
 
     private func describe(_ python: String?) throws -> PythonFacts {
-        let installation = try PythonInstallation.find(python)
+        let installation = try PythonInstallation.chosen(python)
         let id = python ?? installation.executable
         let worker = WorkerProcess(
             request: WorkerRequest(id: id, installation: installation, task: .describe),

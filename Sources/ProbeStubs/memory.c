@@ -110,7 +110,10 @@ static ProbeMemoryHandler timing = {
 static ProbeMemoryHandler warming = {
     "glue-profile: warm", 1, {NULL, warm_allocate, warm_allocate_cleared, warm_reallocate, warm_release}};
 
-void probe_memory_set_original(const ProbeMemoryHandler *handler) { original = handler; }
+void probe_memory_set_original(const ProbeMemoryHandler *handler) {
+    // One of these two would pass on to itself for ever.
+    if (handler != &timing && handler != &warming) original = handler;
+}
 ProbeMemoryHandler *probe_memory_timing(void) { return &timing; }
 ProbeMemoryHandler *probe_memory_warm(void) { return &warming; }
 

@@ -3,6 +3,7 @@ internal import ProbeStubs
 /// What the probes saw of one call, in ticks of the clock.
 @safe
 package struct CallRecord {
+    // SAFETY: of the record's addresses, none is ever followed: they are compared, and only that.
     let raw: ProbeRecord
 
     /// NumPy's allocations for array data.

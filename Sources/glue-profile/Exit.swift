@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import EmbeddedPython
 internal import Experiments
 internal import Foundation
 internal import Reporting
@@ -25,8 +24,6 @@ struct Exit: Equatable {
         switch error {
         case let status as Status:
             self.init(status.code, "")
-        case let error as PythonError:
-            self.init(Exit.code(of: error), error.description)
         case let error as ExperimentError:
             switch error {
             case .badInput: self.init(.badInput, error.description)
@@ -48,15 +45,6 @@ struct Exit: Equatable {
         self.code = code
         self.text = text
         self.isError = isError
-    }
-
-    /// Naming a file that is not there is bad input; a Python that is there and does not do is the environment's fault.
-    private static func code(of error: PythonError) -> Code {
-        switch error {
-        case .unusable(_, "no such file", _): .badInput
-        case .unusable(_, "it is not executable", _): .badInput
-        default: .environment
-        }
     }
 
     /// Ends the process.

@@ -32,7 +32,8 @@ struct Layer {
                 "CPython", "EmbeddedPython", "Findings", "Matmul", "MatmulKernels*", "Measurement", "ProbeStubs",
                 "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
             ],
-            foundation: true),
+            // The native arms compute in NumPy's own memory: DotSubject.
+            foundation: true, unsafe: true),
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
         Layer(
             name: "glue-profile", imports: ["Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],

@@ -44,7 +44,7 @@ package struct DotExperiment {
         self.say = say
         let names: [String?] = options.pythons.isEmpty ? [nil] : options.pythons
         candidates = try names.map { name in
-            let installation = try PythonInstallation.find(name)
+            let installation = try PythonInstallation.chosen(name)
             return Candidate(id: name ?? installation.executable, installation: installation)
         }
     }

@@ -83,7 +83,8 @@ struct DotRun: ~Copyable {
             size: 64, options, script: bench.script, kernel: nil, bench.numpy, python)
         let layout = try bench.script.layout(subject.operands.a, python)
         let batch = try bench.armed(subject, calls: 1, python)
-        let sameAddress = unsafe batch.last?.operandsWere(subject.a, subject.b) ?? false
+        var sameAddress = false
+        if let last = batch.last { sameAddress = subject.wereOperands(of: last) }
         return ArrayFacts(
             python: id, dtype: options.dtype.rawValue, bytesPerElementArray: layout.inArray,
             bytesPerElementList: layout.inList, contiguous: layout.contiguous, sameAddress: sameAddress,

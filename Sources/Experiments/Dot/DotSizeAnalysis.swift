@@ -128,7 +128,7 @@ struct DotSizeAnalysis {
         let pairs = processes.map { samples in
             zip(samples.arms[.absent] ?? [], samples.arms[.absentAgain] ?? []).map { NoiseFloor.Pair($0, $1) }
         }
-        return NoiseFloor(pairs: ClusteredSamples(processes: pairs), seed: options.seed)
+        return NoiseFloor(pairs: ClusteredSamples(processes: pairs), of: .medianOfRatios, seed: options.seed)
     }
 
     private func pageFaults() -> PageFaults? {

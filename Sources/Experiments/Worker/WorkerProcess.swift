@@ -98,13 +98,18 @@ struct WorkerProcess {
         }
     }
 
+    /// What a crash, an abort, or the kernel's out-of-memory killer looks like from outside.
+    private static let signalNames = [
+        SIGABRT: "abort", SIGBUS: "bus error", SIGFPE: "arithmetic error", SIGILL: "illegal instruction",
+        SIGKILL: "killed, perhaps for lack of memory", SIGSEGV: "segmentation fault", SIGTERM: "terminated",
+    ]
+
     private static func describeDeath(of process: Process) -> String {
         guard process.terminationReason == .uncaughtSignal else {
             return "left with status \(process.terminationStatus)"
         }
-        // SAFETY: strsignal's text is copied at once.
-        let name = unsafe strsignal(process.terminationStatus).map { unsafe String(cString: $0) }
-        return "was ended by signal \(process.terminationStatus)" + (name.map { " (\($0))" } ?? "")
+        let name = signalNames[process.terminationStatus].map { " (\($0))" } ?? ""
+        return "was ended by signal \(process.terminationStatus)\(name)"
     }
 
     /// This program's file, which is also the worker.

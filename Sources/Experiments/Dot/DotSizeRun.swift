@@ -89,7 +89,8 @@ struct DotSizeRun: ~Copyable {
         samples.allocationsPerDot = Double(batch.allocations) / Double(batch.calls)
         samples.sameAddresses = subject.wereOperands(of: last)
         let subtract = correction.nanoseconds(
-            allocationPairs: Double(last.allocationPairs), kernelPairs: Double(last.kernelCalls))
+            allocationPairs: Double(last.allocationPairs), kernelPairs: Double(last.kernelCalls),
+            samplesMemory: batch.samplesMemory)
         samples.corrections = Dictionary(uniqueKeysWithValues: subtract.map { ($0.key.rawValue, $0.value) })
     }
 

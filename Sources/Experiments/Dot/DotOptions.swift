@@ -29,9 +29,9 @@ package struct DotOptions: Codable, Equatable, Sendable {
     /// The size of the article's example.
     package static let articleSize = 10_000
     /// What the default run may take.
-    package static let defaultSeconds = 50.0
+    package static let defaultSeconds = 52.0
     /// Enough to see how processes differ, each long enough for the large sizes.
-    package static let defaultProcesses = 4
+    package static let defaultProcesses = 5
 
     package init(
         pythons: [String] = [], sizes: [Int] = DotOptions.defaultSizes, dtype: ElementType = .float64, threads: Int = 1,

@@ -14,14 +14,16 @@ struct ProbeCorrection {
     /// Nanoseconds to subtract from each tier of a call.
     func nanoseconds(allocationPairs: Double, kernelPairs: Double) -> [Tier.Name: Double] {
         let outside = pair - inside
+        // Without a kernel all of NumPy's C counts as dispatch.
+        let calleeBefore = kernelPairs > 0 ? inside / 2 : inside
         // The callee's inside part lies half before the kernel and half after it, as does the kernel's outside part.
         return [
             .bridge: outside,
             .interpreter: inside + outside,
-            .dispatch: inside / 2 + allocationPairs * outside + kernelPairs * outside / 2,
+            .dispatch: calleeBefore + allocationPairs * outside + kernelPairs * outside / 2,
             .allocate: allocationPairs * inside,
             .kernel: kernelPairs * inside,
-            .return: inside / 2 + kernelPairs * outside / 2,
+            .return: inside - calleeBefore + kernelPairs * outside / 2,
         ]
     }
 }

@@ -80,6 +80,11 @@ let package = Package(
         // Findings by chance, for tests of everything that reads or shows them
         .target(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
+        // The built program, from outside
+        .testTarget(
+            name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile"], swiftSettings: settings),
+        .testTarget(
+            name: "ExperimentsTests", dependencies: ["Experiments", "Findings", "Measurement"], swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
         .testTarget(

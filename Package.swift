@@ -80,6 +80,9 @@ let package = Package(
         // Findings by chance, for tests of everything that reads or shows them
         .target(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
+        // The built program, from outside
+        .testTarget(
+            name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile"], swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process
         .target(

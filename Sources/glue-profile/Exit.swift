@@ -13,6 +13,8 @@ struct Exit: Equatable {
         case programFailed = 4
         /// 128 + SIGINT, as shells have it.
         case interrupted = 130
+        /// 128 + SIGPIPE: whoever read the report has gone, as `head` does.
+        case readerGone = 141
     }
 
     let code: Code
@@ -30,6 +32,8 @@ struct Exit: Equatable {
             case .environment: self.init(.environment, error.description)
             case .interrupted: self.init(.interrupted, error.description)
             }
+        case let error as WholeFileError where error.reason == .readerGone:
+            self.init(.readerGone, "")
         case let error as WholeFileError:
             self.init(.badInput, error.description)
         default:
@@ -50,8 +54,11 @@ struct Exit: Equatable {
     /// Ends the process.
     func end() -> Never {
         if !text.isEmpty {
-            let line = isError ? "glue-profile: error: \(Terminal.oneLine(text))\n" : text + "\n"
-            (isError ? FileHandle.standardError : .standardOutput).write(Data(line.utf8))
+            if isError {
+                Terminal.complain("glue-profile: error: \(Terminal.oneLine(text))\n")
+            } else {
+                try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+            }
         }
         Foundation.exit(code.rawValue)
     }

@@ -37,7 +37,8 @@ struct Layer {
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
         Layer(
             name: "glue-profile", imports: ["Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],
-            foundation: true),
+            // Signal masks and closed standard streams.
+            foundation: true, unsafe: true),
     ]
 
     /// The table's row for a module, or nil for a module that has none.

@@ -20,8 +20,6 @@ package struct DotOptions: Codable, Equatable, Sendable {
         case float64, float32
 
         package var bytes: Int { self == .float64 ? 8 : 4 }
-        /// Unit of the rounding error, 2⁻⁵³ or 2⁻²⁴.
-        package var epsilon: Double { self == .float64 ? 0x1p-52 : 0x1p-23 }
     }
 
     /// From tiny, where a call is all glue, to the largest that fits into the default budget several times.

@@ -21,14 +21,16 @@ struct ProbeCorrection {
     func nanoseconds(allocationPairs: Double, kernelPairs: Double, samplesMemory: Bool) -> [Tier.Name: Double] {
         let outside = pair - inside
         let sampled = samplesMemory ? inside : 0
+        // Without a kernel all of NumPy's C counts as dispatch.
+        let calleeBefore = kernelPairs > 0 ? inside / 2 : inside
         // The callee's inside part lies half before the kernel and half after it, as does the kernel's outside part.
         return [
             .bridge: outside,
             .interpreter: inside + outside,
-            .dispatch: inside / 2 + allocationPairs * outside + kernelPairs * outside / 2 - sampled,
+            .dispatch: calleeBefore + allocationPairs * outside + kernelPairs * outside / 2 - sampled,
             .allocate: allocationPairs * inside + sampled,
             .kernel: kernelPairs * inside,
-            .return: inside / 2 + kernelPairs * outside / 2,
+            .return: inside - calleeBefore + kernelPairs * outside / 2,
         ]
     }
 }

@@ -2,6 +2,8 @@
 public enum PythonError: Error, Sendable, Equatable {
     /// No Python was found at any of the places that were tried.
     case notFound(tried: [String])
+    /// What was named is no file, or none that can be run.
+    case noSuchExecutable(String, reason: String)
     /// There is such an executable, but no interpreter can be embedded from it.
     case unusable(executable: String, reason: String, remedy: String)
     /// The library was loaded, but the interpreter did not start.
@@ -21,6 +23,8 @@ extension PythonError: CustomStringConvertible {
         switch self {
         case .notFound(let tried):
             "no Python found (tried \(tried.joined(separator: ", "))); install python3 or pass --python PATH"
+        case .noSuchExecutable(let path, let reason):
+            "\(path): \(reason); name an executable, a virtual environment's folder or a name on PATH"
         case .unusable(let executable, let reason, let remedy):
             "\(executable) cannot be embedded: \(reason); \(remedy)"
         case .startFailed(let executable, let reason):

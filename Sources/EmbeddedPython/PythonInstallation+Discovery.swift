@@ -54,18 +54,15 @@ extension PythonInstallation {
     /// Turns what a user typed into an executable file: a path, a folder of a virtual environment, a name on PATH.
     private static func locate(_ path: String, _ environment: [String: String]) throws(PythonError) -> String {
         let path = (path as NSString).expandingTildeInPath
-        let remedy = "name an executable, a virtual environment or a name on PATH"
-        if !path.contains("/"), !path.isEmpty {
-            if let found = firstOnPath(path, environment) { return found }
-        }
+        if !path.contains("/"), !path.isEmpty, let found = firstOnPath(path, environment) { return found }
         guard !path.isEmpty, FileManager.default.fileExists(atPath: path) else {
-            throw .unusable(executable: path.isEmpty ? "\"\"" : path, reason: "no such file", remedy: remedy)
+            throw .noSuchExecutable(path.isEmpty ? "\"\"" : path, reason: "no such file")
         }
         let isFolder = isFolder(path)
         let executable = isFolder ? path + "/bin/python" : path
         guard FileManager.default.isExecutableFile(atPath: executable) else {
             let reason = isFolder ? "it is a folder without bin/python" : "it is not executable"
-            throw .unusable(executable: path, reason: reason, remedy: remedy)
+            throw .noSuchExecutable(path, reason: reason)
         }
         // Made absolute, since Python finds its prefix from it whatever the working directory is later.
         return URL(fileURLWithPath: executable).path

@@ -12,19 +12,22 @@ package struct Examiner {
         self.pythons = pythons.isEmpty ? [nil] : pythons
     }
 
-    /// Takes about a second for each Python.
-    package func examine() throws -> Examination {
+    /// Takes about a second for each Python. The failures are those of the Pythons that cannot be used; the examination
+    /// tells them in words.
+    package func examine() -> (Examination, failures: [any Error]) {
         let clock = TickClock()
         let machine = MachineInspection.now()
         let facts = MachineFacts(machine, stealShare: stealShare())
         var examination = Examination(
             machine: facts, clock: ClockFacts(clock), clockIsInvariant: clock.isInvariant, pythons: [], troubles: [],
             warnings: [])
+        var failures: [any Error] = []
         for python in pythons {
             do {
                 examination.pythons.append(try describe(python))
             } catch {
                 examination.troubles.append(String(describing: error))
+                failures.append(error)
             }
         }
         if !clock.isInvariant {
@@ -32,7 +35,7 @@ package struct Examiner {
                 "the processor's time counter does not run at one rate: no figure can be trusted")
         }
         examination.warnings += Warnings.of(pythons: examination.pythons) + Warnings.of(machine: facts)
-        return examination
+        return (examination, failures)
     }
 
     /// Over a quarter of a second: enough to see a hypervisor that takes a core away.
@@ -43,13 +46,13 @@ package struct Examiner {
     }
 
     private func describe(_ python: String?) throws -> PythonFacts {
-        let installation = try PythonInstallation.find(python)
+        let installation = try PythonInstallation.chosen(python)
         let id = python ?? installation.executable
         let worker = WorkerProcess(
             request: WorkerRequest(id: id, installation: installation, task: .describe),
             environment: ProcessInfo.processInfo.environment)
         var facts: PythonFacts?
-        let ending = try worker.run(shouldStop: { false }) { message in
+        let ending = worker.run(shouldStop: { false }) { message in
             if case .described(let described) = message { facts = described }
         }
         guard ending == .done, let facts else {

@@ -8,15 +8,12 @@ enum Warnings {
     private static let loudSteal = 0.01
 
     static func of(
-        _ report: DotReport, troubles: [String], skipped: [[Int: String]]
+        _ report: DotReport, _ candidates: [DotExperiment.Candidate]
     ) -> [String] {
-        var warnings = troubles
-        let several = report.environment.pythons.count > 1
-        for (python, sizes) in zip(report.environment.pythons, skipped) {
-            let prefix = several ? "\(python.id): " : ""
-            for (size, reason) in sizes.sorted(by: { $0.key < $1.key }) {
-                warnings.append("\(prefix)N = \(size) was left out: \(reason)")
-            }
+        var warnings = candidates.flatMap(\.troubles)
+        for candidate in candidates {
+            let prefix = candidates.count > 1 ? "\(candidate.id): " : ""
+            warnings += candidate.leftOut.map { "\(prefix)N = \($0.size) was left out: \($0.reason)" }
         }
         return warnings + of(pythons: report.environment.pythons) + of(machine: report.environment.machine)
     }

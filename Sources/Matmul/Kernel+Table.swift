@@ -2,6 +2,9 @@ internal import MatmulKernelsAVX2
 internal import MatmulKernelsAVX512
 internal import MatmulKernelsBaseline
 
+// SAFETY: each kernel is one that its own module declares for just this scalar; whether the processor has its
+// instructions is asked before a kernel is chosen, in `InstructionSet`.
+//
 // Sources of the block sizes:
 // - The tile is the kernel's own; the reason for its shape stands at each `multiplyTile`.
 // - depth: measured on Zen 5 at 512 to 2048 for AVX-512. A panel of B somewhat above the level 1 cache beats one within

@@ -30,7 +30,7 @@ extension Bootstrap {
     }
 
     /// 1 + λ(f − 1), where f = √(P/(P − 1)) t / z is what a percentile interval of P independent values lacks
-    /// (Hesterberg, "What Teachers Should Know About the Bootstrap", 2015, §4.1), and λ is the share of the processes'
+    /// (Hesterberg, "What Teachers Should Know About the Bootstrap", 2015), and λ is the share of the processes'
     /// variance that the noise within them does not explain, 0…1.
     ///
     /// λ follows the analysis of variance: B is the variance of the single processes' statistics, W their mean

@@ -4,7 +4,7 @@
 /// floating-point work in registers, so that it answers to the processor's frequency, a busy sibling thread and stolen
 /// time, but not to the caches that the measured code leaves behind.
 package struct DriftCanary: Sendable {
-    private static let iterations = 4000
+    private static let iterations = 6000
     private static let runs = 3
 
     /// Nanoseconds, one a beat.

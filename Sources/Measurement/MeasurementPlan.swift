@@ -9,6 +9,9 @@
 ///
 /// Sizes whose fewest blocks do not fit are skipped, the largest first. Nothing forces the budget to be used up.
 package struct MeasurementPlan: Equatable, Sendable {
+    /// Relative: a few thousand additions must not carry the sum above the budget.
+    private static let roundingSlack = 1e-9
+
     /// In the order of the sizes as given.
     package let entries: [Entry]
     /// All processes together, warm-up included; never above the budget.
@@ -48,14 +51,13 @@ package struct MeasurementPlan: Equatable, Sendable {
         precondition(budget.isFinite && budget >= 0, "a budget is a number of seconds")
         precondition(processes > 0, "a measurement needs a process")
         precondition(Set(estimates.map(\.size)).count == estimates.count, "each size comes once")
-        // A rounding error of additions must not carry the sum above the budget.
-        let share = budget / Double(processes) * (1 - 1e-9)
+        let share = budget / Double(processes) * (1 - Self.roundingSlack)
         var loads = estimates.map { SizeLoad($0, limits: limits) }.sorted { $0.size < $1.size }
         var needed: [Int: Double] = [:]
         var sum = 0.0
         for load in loads {
             sum += load.seconds
-            needed[load.size] = sum * Double(processes) / (1 - 1e-9)
+            needed[load.size] = sum * Double(processes) * (1 + 2 * Self.roundingSlack)
         }
         while loads.reduce(0, { $0 + $1.seconds }) > share { loads.removeLast() }
         Self.fill(&loads, within: share, limits: limits)

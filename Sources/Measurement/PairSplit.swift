@@ -1,45 +1,40 @@
 /// Pairs whose two labels can be exchanged at random. Reuses its buffers.
 struct PairSplit {
-    private let processes: [[NoiseFloor.Pair]]
+    private let pairs: [NoiseFloor.Pair]
+    private let statistic: NoiseFloor.Statistic
+    private var exchanged: [Bool]
     private var first: [Double] = []
     private var second: [Double] = []
     private var generator: SplitMix64
 
-    init(_ pairs: ClusteredSamples<NoiseFloor.Pair>, seed: UInt64) {
-        processes = pairs.processes
+    /// Nothing is exchanged yet.
+    init(_ pairs: ClusteredSamples<NoiseFloor.Pair>, of statistic: NoiseFloor.Statistic, seed: UInt64) {
+        self.pairs = pairs.pooled
+        self.statistic = statistic
+        exchanged = Array(repeating: false, count: pairs.blockCount)
         generator = SplitMix64(seed: seed)
-        for pair in pairs.pooled { append(pair, exchanged: false) }
     }
 
     mutating func exchangePairs() {
-        clear()
-        for process in processes {
-            for pair in process { append(pair, exchanged: nextFlip()) }
-        }
+        for index in exchanged.indices { exchanged[index] = generator.next() >> 63 == 1 }
     }
 
-    mutating func exchangeProcesses() {
-        clear()
-        for process in processes {
-            let exchanged = nextFlip()
-            for pair in process { append(pair, exchanged: exchanged) }
-        }
-    }
-
-    /// Signed, of the labels as they are now.
+    /// The ratio of the labels as they are now, less 1.
     mutating func difference() -> Double {
-        Quantiles.median(reordering: &first) / Quantiles.median(reordering: &second) - 1
-    }
-
-    private mutating func clear() {
         first.removeAll(keepingCapacity: true)
         second.removeAll(keepingCapacity: true)
+        switch statistic {
+        case .ratioOfMedians:
+            for (pair, exchanged) in zip(pairs, exchanged) {
+                first.append(exchanged ? pair.second : pair.first)
+                second.append(exchanged ? pair.first : pair.second)
+            }
+            return Quantiles.median(reordering: &first) / Quantiles.median(reordering: &second) - 1
+        case .medianOfRatios:
+            for (pair, exchanged) in zip(pairs, exchanged) {
+                first.append(exchanged ? pair.second / pair.first : pair.first / pair.second)
+            }
+            return Quantiles.median(reordering: &first) - 1
+        }
     }
-
-    private mutating func append(_ pair: NoiseFloor.Pair, exchanged: Bool) {
-        first.append(exchanged ? pair.second : pair.first)
-        second.append(exchanged ? pair.first : pair.second)
-    }
-
-    private mutating func nextFlip() -> Bool { generator.next() >> 63 == 1 }
 }

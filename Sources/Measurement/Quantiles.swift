@@ -50,6 +50,7 @@ package enum Quantiles {
     private static func between(_ low: Double, _ high: Double, _ fraction: Double) -> Double {
         if low == high || fraction == 0 { return low }
         if low.isInfinite && high.isInfinite { return fraction < 0.5 ? low : high }
+        if low.isInfinite { return low }
         return low + fraction * (high - low)
     }
 

@@ -29,11 +29,14 @@ extension TickClock {
             Double(later.nanoseconds - nanoseconds) / Double(later.ticks &- ticks)
         }
 
-        /// May sleep longer, never matters: both clocks run on.
+        /// At least so long: a signal that ends a sleep early is met by another sleep.
         static func sleep(nanoseconds: UInt32) {
-            var time = timespec(tv_sec: 0, tv_nsec: Int(nanoseconds))
-            // SAFETY: `time` outlives the call, and no remaining time is asked for.
-            unsafe nanosleep(&time, nil)
+            let end = systemNanoseconds() + Int64(nanoseconds)
+            while case let rest = end - systemNanoseconds(), rest > 0 {
+                var time = timespec(tv_sec: Int(rest / 1_000_000_000), tv_nsec: Int(rest % 1_000_000_000))
+                // SAFETY: `time` outlives the call, and no remaining time is asked for.
+                unsafe nanosleep(&time, nil)
+            }
         }
 
         /// Raw: not slewed by NTP, so that its rate is constant while a baseline is taken.

@@ -3,46 +3,58 @@
 #include <string.h>
 
 // One page of memory.
-enum { SMALLEST_TIMED_CLEAR = 4096 };
+enum { SMALLEST_TIMED = 4096 };
 
 static const ProbeMemoryHandler *original;
 
 void *probe_memset(void *block, int byte, size_t count) {
     ProbeRecord *record = probe_record;
-    if (record == NULL || count < SMALLEST_TIMED_CLEAR || block != record->allocated) return memset(block, byte, count);
+    if (record == NULL || count < SMALLEST_TIMED || block != record->allocated) return memset(block, byte, count);
     uint64_t start = ticks_now();
     memset(block, byte, count);
     record->clear_ticks += ticks_now() - start;
-    record->clears++;
+    record->timed_clears++;
     return block;
 }
 
-static void note(ProbeRecord *record, void *block, uint64_t start) {
+static bool is_timed(const ProbeRecord *record, size_t bytes) {
+    return record != NULL && (bytes >= SMALLEST_TIMED || record->time_memory);
+}
+
+static void *note(ProbeRecord *record, void *block) {
+    if (record != NULL) {
+        record->allocations++;
+        record->allocated = block;
+    }
+    return block;
+}
+
+static void note_time(ProbeRecord *record, size_t bytes, uint64_t start) {
     record->allocate_ticks += ticks_now() - start;
-    record->allocations++;
-    record->allocated = block;
+    record->timed_allocations++;
+    if (bytes < SMALLEST_TIMED) record->sampled_memory = true;
 }
 
 static void *timed_allocate(void *context, size_t bytes) {
     (void)context;
     const ProbeAllocator *next = &original->allocator;
     ProbeRecord *record = probe_record;
-    if (record == NULL) return next->allocate(next->context, bytes);
+    if (!is_timed(record, bytes)) return note(record, next->allocate(next->context, bytes));
     uint64_t start = ticks_now();
     void *block = next->allocate(next->context, bytes);
-    note(record, block, start);
-    return block;
+    note_time(record, bytes, start);
+    return note(record, block);
 }
 
 static void *timed_allocate_cleared(void *context, size_t count, size_t bytes) {
     (void)context;
     const ProbeAllocator *next = &original->allocator;
     ProbeRecord *record = probe_record;
-    if (record == NULL) return next->allocate_cleared(next->context, count, bytes);
+    if (!is_timed(record, count * bytes)) return note(record, next->allocate_cleared(next->context, count, bytes));
     uint64_t start = ticks_now();
     void *block = next->allocate_cleared(next->context, count, bytes);
-    note(record, block, start);
-    return block;
+    note_time(record, count * bytes, start);
+    return note(record, block);
 }
 
 static void *pass_reallocate(void *context, void *block, size_t bytes) {
@@ -110,7 +122,10 @@ static ProbeMemoryHandler timing = {
 static ProbeMemoryHandler warming = {
     "glue-profile: warm", 1, {NULL, warm_allocate, warm_allocate_cleared, warm_reallocate, warm_release}};
 
-void probe_memory_set_original(const ProbeMemoryHandler *handler) { original = handler; }
+void probe_memory_set_original(const ProbeMemoryHandler *handler) {
+    // One of these two would pass on to itself for ever.
+    if (handler != &timing && handler != &warming) original = handler;
+}
 ProbeMemoryHandler *probe_memory_timing(void) { return &timing; }
 ProbeMemoryHandler *probe_memory_warm(void) { return &warming; }
 

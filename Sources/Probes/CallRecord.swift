@@ -3,6 +3,7 @@ internal import ProbeStubs
 /// What the probes saw of one call, in ticks of the clock.
 @safe
 package struct CallRecord {
+    // SAFETY: of the record's addresses, none is ever followed: they are compared, and only that.
     let raw: ProbeRecord
 
     /// NumPy's allocations for array data.
@@ -11,11 +12,14 @@ package struct CallRecord {
     /// Pairs of clock readings by the stubs.
     package var pairs: Int {
         let entries = unsafe (raw.function_in > 0 ? 1 : 0) + (raw.callee_in > 0 ? 1 : 0)
-        return unsafe entries + kernelCalls + Int(raw.allocations) + Int(raw.clears)
+        return entries + kernelCalls + allocationPairs
     }
 
     /// Pairs around the memory handler and around clearing.
-    package var allocationPairs: Int { unsafe Int(raw.allocations) + Int(raw.clears) }
+    package var allocationPairs: Int { unsafe Int(raw.timed_allocations) + Int(raw.timed_clears) }
+
+    /// Whether an allocation was timed that is too small to be timed in every call.
+    package var sampledMemory: Bool { unsafe raw.sampled_memory }
 
     package var kernelCalls: Int { unsafe Int(raw.kernel_calls) }
     var kernelIndex: UInt32 { unsafe raw.kernel }

@@ -17,24 +17,24 @@ package struct CallWatch: ~Copyable {
 
     /// Runs one call with the probes writing, and reads the clock right before it and right after.
     ///
-    /// With `spin`, BLAS functions that this call reaches compute nothing and take so many ticks instead.
+    /// With `timesMemory`, allocations of less than a page are timed too. With `spin`, BLAS functions that this call
+    /// reaches compute nothing and take so many ticks instead.
     @inlinable
     @inline(__always)
     package func watch<Result: ~Copyable, Failure: Error>(
-        spin: UInt64? = nil, _ call: () throws(Failure) -> Result
+        timesMemory: Bool = false, spin: UInt64? = nil, _ call: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         // SAFETY: the place lives as long as this value, and the stubs let go of it before this returns.
-        unsafe place.pointee = ProbeRecord()
-        if let spin { unsafe (place.pointee.stand_in, place.pointee.spin_ticks) = (true, spin) }
-        unsafe probe_record_into(place)
+        unsafe (place.pointee.stand_in, place.pointee.spin_ticks) = (spin != nil, spin ?? 0)
+        unsafe probe_begin(place, timesMemory)
         do {
             unsafe place.pointee.host_in = ticks_now()
             let result = try call()
             unsafe place.pointee.host_out = ticks_now()
-            probe_record_into(nil)
+            probe_end()
             return result
         } catch {
-            probe_record_into(nil)
+            probe_end()
             throw error
         }
     }

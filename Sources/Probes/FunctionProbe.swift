@@ -13,6 +13,8 @@ package struct FunctionProbe: ~Copyable {
             throw ProbeError.unknownLayout("a Python function has no vectorcall pointer")
         }
         self.owner = python.copy(function)
+        // SAFETY: the place lies in the function, which `owner` keeps alive; the stub knows the original before it can be
+        // reached.
         pointer = unsafe PatchedPointer(
             at: place.pointer, original: place.function,
             replacement: unsafeBitCast(probe_function_vectorcall as vectorcallfunc, to: UnsafeMutableRawPointer.self))

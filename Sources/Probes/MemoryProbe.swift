@@ -64,6 +64,15 @@ package struct MemoryProbe: ~Copyable {
     /// Gives back the block that `armWarm` keeps. No array may hold it any more.
     package func clearWarm() { _ = probe_memory_warm_clear() }
 
+    deinit {
+        // An armed handler would outlive its probe. Attaching costs nothing here: whoever drops a probe is attached, as a
+        // rule.
+        cpython_attach()
+        // SAFETY: attached; the handler that was in force before comes back as a new reference, which is dropped.
+        if let replaced = unsafe setHandler(original.address) { unsafe cpython().pointee.Py_DecRef(replaced) }
+        cpython_detach()
+    }
+
     private func install(_ handler: borrowing PythonObject, _ python: borrowing Python) throws {
         // SAFETY: attached; the function gives back the handler that was in force, as a new reference.
         _ = try unsafe python.owned(setHandler(handler.address))

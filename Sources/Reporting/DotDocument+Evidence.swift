@@ -92,10 +92,12 @@ extension DotDocument {
             .heading("How to read it"),
             .list([
                 "Each tier holds its own time, not its callees'; all tiers and the residual add up to the total.",
-                "Glue = bridge + interpreter + dispatch + return. Memory for the result (allocate) is not glue.",
+                "Glue = bridge + interpreter + dispatch + return. Memory for the result (allocate) is not glue. "
+                    + "Glue grows with N because a large kernel leaves cold caches behind.",
                 "(a…b): 95 % interval of that figure. \(Format.indistinguishable): its interval holds zero. "
                     + "\(Format.nothing): nothing was observed.",
-                "Gain without Python: the same BLAS on the same buffers, called from Swift: a rewrite's most.",
+                "Gain without Python: the same BLAS on the same operands, called from Swift, into a result that is "
+                    + "used again and again: the most that a rewrite gains.",
                 "Differences below the A/A floor are none: two identical arms differ by that much.",
             ]),
         ]

@@ -7,7 +7,7 @@ struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say which Python, NumPy and BLAS are used and why, and what would spoil a measurement.",
         discussion: """
-            Exit code 3 if a Python cannot be used, 0 otherwise, warnings included.
+            Exit code 2 or 3 if a Python cannot be used, as dot would have it; 0 otherwise, warnings included.
 
             Example:
               glue-profile doctor --python .venv
@@ -16,8 +16,8 @@ struct Doctor: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let examination = try Examiner(pythons: common.python).examine()
-        print(DoctorDocument(examination).terminalText(colour: Terminal.takesColour), terminator: "")
-        if !examination.troubles.isEmpty { throw Exit.Status(code: .environment) }
+        let (examination, failures) = Examiner(pythons: common.python).examine()
+        try WholeFile.prepare("-").write(DoctorDocument(examination).terminalText(colour: Terminal.takesColour))
+        if let failure = failures.first { throw Exit.Status(code: Exit(failure).code) }
     }
 }

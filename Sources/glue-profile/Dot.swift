@@ -51,11 +51,10 @@ struct Dot: ParsableCommand {
         // Before the measuring starts: a minute's work must not end at an unwritable path.
         let jsonFile = try json.map { (path) throws(WholeFileError) in try WholeFile.prepare(path) }
         let markdownFile = try markdown.map { (path) throws(WholeFileError) in try WholeFile.prepare(path) }
-        let interrupt = Interrupt()
-        interrupt.listen()
+        Interrupt.listen()
         let progress = ProgressLine(isQuiet: common.quiet)
         let experiment = try DotExperiment(
-            options, shouldStop: { interrupt.isRequested }, say: { progress.show($0.text, fraction: $0.fraction) })
+            options, shouldStop: { Interrupt.isRequested }, say: { progress.show($0.text, fraction: $0.fraction) })
         let report: DotReport
         do {
             report = try experiment.run(generator: Version.generator, build: Version.build)
@@ -64,12 +63,13 @@ struct Dot: ParsableCommand {
             throw error
         }
         progress.clear()
+        // First of all: a disk that is full by now must not cost the whole run.
+        if json != "-", markdown != "-" {
+            try WholeFile.prepare("-").write(report.terminalText(colour: Terminal.takesColour))
+        }
         try jsonFile?.write(report.json())
         try markdownFile?.write(report.markdownText)
-        if json != "-", markdown != "-" {
-            print(report.terminalText(colour: Terminal.takesColour), terminator: "")
-        }
-        if interrupt.isRequested { throw Exit.Status(code: .interrupted) }
+        if Interrupt.isRequested { throw Exit.Status(code: .interrupted) }
         if !report.complete { throw Exit.Status(code: .environment) }
     }
 
@@ -87,6 +87,12 @@ struct Dot: ParsableCommand {
         }
         guard seconds.isFinite, seconds > 0 else {
             throw ExperimentError.badInput("--seconds \(seconds): a number above 0")
+        }
+        if let json, json == markdown {
+            throw ExperimentError.badInput("--json and --markdown both name \(json): give each a place of its own")
+        }
+        if let twice = common.python.first(where: { name in common.python.count { $0 == name } > 1 }) {
+            throw ExperimentError.badInput("--python \(twice) is there twice: results could not be told apart")
         }
         let processes = processes ?? (article ? 1 : DotOptions.defaultProcesses)
         guard (1...100).contains(processes) else {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import EmbeddedPython
 internal import Experiments
 internal import Foundation
 internal import Reporting
@@ -14,6 +13,8 @@ struct Exit: Equatable {
         case programFailed = 4
         /// 128 + SIGINT, as shells have it.
         case interrupted = 130
+        /// 128 + SIGPIPE: whoever read the report has gone, as `head` does.
+        case readerGone = 141
     }
 
     let code: Code
@@ -25,14 +26,14 @@ struct Exit: Equatable {
         switch error {
         case let status as Status:
             self.init(status.code, "")
-        case let error as PythonError:
-            self.init(Exit.code(of: error), error.description)
         case let error as ExperimentError:
             switch error {
             case .badInput: self.init(.badInput, error.description)
             case .environment: self.init(.environment, error.description)
             case .interrupted: self.init(.interrupted, error.description)
             }
+        case let error as WholeFileError where error.reason == .readerGone:
+            self.init(.readerGone, "")
         case let error as WholeFileError:
             self.init(.badInput, error.description)
         default:
@@ -50,20 +51,14 @@ struct Exit: Equatable {
         self.isError = isError
     }
 
-    /// Naming a file that is not there is bad input; a Python that is there and does not do is the environment's fault.
-    private static func code(of error: PythonError) -> Code {
-        switch error {
-        case .unusable(_, "no such file", _): .badInput
-        case .unusable(_, "it is not executable", _): .badInput
-        default: .environment
-        }
-    }
-
     /// Ends the process.
     func end() -> Never {
         if !text.isEmpty {
-            let line = isError ? "glue-profile: error: \(Terminal.oneLine(text))\n" : text + "\n"
-            (isError ? FileHandle.standardError : .standardOutput).write(Data(line.utf8))
+            if isError {
+                Terminal.complain("glue-profile: error: \(Terminal.oneLine(text))\n")
+            } else {
+                try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+            }
         }
         Foundation.exit(code.rawValue)
     }

@@ -25,6 +25,7 @@ struct GlueProfile: ParsableCommand {
         defaultSubcommand: Dot.self)
 
     static func main() {
+        Terminal.prepareStreams()
         do {
             var command = try parseAsRoot()
             try command.run()

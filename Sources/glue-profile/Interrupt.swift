@@ -1,31 +1,28 @@
-internal import Dispatch
-internal import Foundation
+internal import Glibc
 internal import Synchronization
 
 /// Ctrl-C: the first asks the run to end with what there is, the second ends the process at once.
 ///
 /// Workers end with this process, whichever way it goes.
-final class Interrupt {
-    private let requests = Requests()
-    private var sources: [any DispatchSourceSignal] = []
+enum Interrupt {
+    private static let requests = Atomic<Int>(0)
 
-    var isRequested: Bool { requests.count.load(ordering: .relaxed) > 0 }
+    static var isRequested: Bool { requests.load(ordering: .relaxed) > 0 }
 
-    /// Takes over SIGINT and SIGTERM.
-    func listen() {
+    /// Takes over SIGINT and SIGTERM, from this moment on.
+    static func listen() {
+        // A signal handler must not be the one that makes the counter.
+        guard !isRequested else { return }
+        // SAFETY: the set lives on this stack until the last of these calls has returned.
+        var both = sigset_t()
+        unsafe sigemptyset(&both)
         for number in [SIGINT, SIGTERM] {
-            // The default action would end the process before the source could speak.
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { [requests] in
-                if requests.count.add(1, ordering: .relaxed).newValue > 1 { exit(Exit.Code.interrupted.rawValue) }
+            unsafe sigaddset(&both, number)
+            signal(number) { _ in
+                if Interrupt.requests.add(1, ordering: .relaxed).newValue > 1 { _exit(130) }
             }
-            source.resume()
-            sources.append(source)
         }
-    }
-
-    private final class Requests: Sendable {
-        let count = Atomic<Int>(0)
+        // A parent that starts programs from a thread with blocked signals passes the block on.
+        unsafe pthread_sigmask(SIG_UNBLOCK, &both, nil)
     }
 }

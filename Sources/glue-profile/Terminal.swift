@@ -2,6 +2,24 @@ internal import Foundation
 
 /// What the program knows of the terminals that it writes to.
 enum Terminal {
+    /// Makes the three standard streams safe to use, before anything else is opened.
+    ///
+    /// A closed one would be taken by the next pipe or file, which progress lines would then be written into. And a
+    /// reader that has gone must be an error of the write, not the end of the process: a worker that died is such a reader.
+    static func prepareStreams() {
+        signal(SIGPIPE, SIG_IGN)
+        for descriptor in 0...2 where fcntl(Int32(descriptor), F_GETFD) == -1 {
+            // Takes the lowest free number, which is this one. Read-only: writing to a closed output stays an error.
+            // SAFETY: the path is a literal; the descriptor is meant to stay open.
+            _ = unsafe open("/dev/null", O_RDONLY)
+        }
+    }
+
+    /// Writes to standard error; nobody is left to be told if that fails.
+    static func complain(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+
     /// Whether standard output takes colours: a terminal, and nobody has said no (no-color.org).
     static var takesColour: Bool { isatty(STDOUT_FILENO) == 1 && !isPlain }
 

@@ -5,5 +5,5 @@ internal import Experiments
 struct WorkerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "worker", shouldDisplay: false)
 
-    func run() { Worker.run() }
+    func run() throws { try Worker.run() }
 }

@@ -32,11 +32,13 @@ struct Layer {
                 "CPython", "EmbeddedPython", "Findings", "Matmul", "MatmulKernels*", "Measurement", "ProbeStubs",
                 "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
             ],
-            foundation: true),
+            // The native arms compute in NumPy's own memory: DotSubject.
+            foundation: true, unsafe: true),
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
         Layer(
             name: "glue-profile", imports: ["Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],
-            foundation: true),
+            // Signal masks and closed standard streams.
+            foundation: true, unsafe: true),
     ]
 
     /// The table's row for a module, or nil for a module that has none.

@@ -31,26 +31,32 @@ struct DotAnalysis {
                 DotSizeAnalysis(candidate, size: $0, options, bootstrap)
             }.filter(\.sawKernel)
             guard sizes.count > 1 else { return [Crossover]() }
+            // One process must not be large in one size and missing in the next, as after an interruption.
+            let byProcess = sizes.map(\.glueSharesByProcess)
+            let common = byProcess.dropFirst().reduce(Set(byProcess[0].keys)) { $0.intersection($1.keys) }.sorted()
+            guard !common.isEmpty else { return [] }
+            let shares = byProcess.map { shares in
+                ClusteredSamples(processes: common.compactMap { shares[$0] })
+            }
             return Self.shares.map { share in
                 Crossover(
                     python: candidate.id, dtype: options.dtype.rawValue, threads: options.threads, share: share,
-                    position: crossover(share, sizes))
+                    position: crossover(share, sizes.map { Double($0.size) }, shares))
             }
         }
     }
 
-    private func crossover(_ share: Double, _ analyses: [DotSizeAnalysis]) -> Crossover.Position {
-        let sizes = analyses.map { Double($0.size) }
-        let measured = analyses.map { Quantiles.median($0.glueShares.pooled) }
+    private func crossover(
+        _ share: Double, _ sizes: [Double], _ shares: [ClusteredSamples<Double>]
+    ) -> Crossover.Position {
+        let measured = shares.map { Quantiles.median($0.pooled) }
         switch LogLogInterpolation.crossing(sizes: sizes, shares: measured, level: share) {
         case .belowSmallest(let size): return .below(smallest: Int(size))
         case .aboveLargest(let size): return .above(largest: Int(size))
         case .at(let size):
             // Logarithms, since sizes span decades; a resample beyond the measured sizes counts as their end.
-            let interval = bootstrap.interval(jointly: analyses.map(\.glueShares)) { groups in
-                switch LogLogInterpolation.crossing(
-                    sizes: sizes, shares: groups.map { Quantiles.median($0) }, level: share)
-                {
+            let interval = bootstrap.interval(jointly: shares) { groups in
+                switch LogLogInterpolation.crossing(sizes: sizes, shares: groups.map { Quantiles.median($0) }, level: share) {
                 case .at(let size), .belowSmallest(let size), .aboveLargest(let size): log2(size)
                 }
             }

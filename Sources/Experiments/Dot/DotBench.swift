@@ -12,6 +12,9 @@ struct DotBench: ~Copyable {
     let clock: TickClock
     private let watch = CallWatch()
 
+    /// One call in so many times memory below a page, which costs less than the timing does.
+    private static let callsPerMemorySample = 8
+
     init(_ numpy: NumPy, clock: TickClock, _ python: borrowing Python) throws {
         let script = try DotScript(python)
         let probe = try CallProbe(function: script.product, callee: script.dot, numpy, python)
@@ -27,14 +30,17 @@ struct DotBench: ~Copyable {
     func armed(
         _ subject: borrowing DotSubject, calls: Int, spin: UInt64? = nil, _ python: borrowing Python
     ) throws -> TierBatch {
-        var batch = TierBatch(calls: calls)
+        var records: [CallRecord] = []
+        records.reserveCapacity(calls)
         try probe.arm(python)
         do {
-            for _ in 0..<calls {
-                let result = try watch.watch(spin: spin) { () throws(PythonError) in
+            for call in 0..<calls {
+                let timesMemory = call % DotBench.callsPerMemorySample == 0 && calls > 1
+                let result = try watch.watch(timesMemory: timesMemory, spin: spin) { () throws(PythonError) in
                     try python.call(script.product, subject.operands.a, subject.operands.b)
                 }
-                batch.add(watch.record)
+                // Kept whole and taken apart later: work between two calls would show in the second.
+                records.append(watch.record)
                 _ = consume result
             }
         } catch {
@@ -42,8 +48,7 @@ struct DotBench: ~Copyable {
             throw error
         }
         try probe.disarm(python)
-        batch.last = watch.record
-        return batch
+        return TierBatch(records)
     }
 
     /// Runs `calls` calls without probes, with the clock read around each, and around dropping its result.

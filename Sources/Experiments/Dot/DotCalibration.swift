@@ -49,7 +49,7 @@ struct DotCalibration {
                 } else {
                     let batch = try bench.armed(subject, calls: callsPerBlock, python)
                     times[1] = batch.totalNanoseconds(bench.clock)
-                    pairs = Double(batch.pairs) / Double(batch.calls)
+                    pairs = Double(batch.last?.pairs ?? 0)
                 }
             }
             differences.append(times[1] - times[0])
@@ -66,6 +66,6 @@ struct DotCalibration {
         let calls = truth < 50_000 ? 1_000 : 200
         let batch = try bench.armed(subject, calls: calls, spin: ticks, python)
         return batch.nanoseconds(.kernel, bench.clock)
-            - (correction.nanoseconds(allocationPairs: 1, kernelPairs: 1)[.kernel] ?? 0)
+            - (correction.nanoseconds(allocationPairs: 0, kernelPairs: 1, samplesMemory: true)[.kernel] ?? 0)
     }
 }

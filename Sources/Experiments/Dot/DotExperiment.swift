@@ -22,6 +22,11 @@ package struct DotExperiment {
         var samples: [Int: [Int: DotSamples]] = [:]
         var skipped: [Int: String] = [:]
         var troubles: [String] = []
+
+        /// Sizes that no process measured, ascending.
+        var leftOut: [(size: Int, reason: String)] {
+            skipped.filter { samples[$0.key] == nil }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        }
     }
 
     /// What is going on, for whoever waits.
@@ -44,7 +49,7 @@ package struct DotExperiment {
         self.say = say
         let names: [String?] = options.pythons.isEmpty ? [nil] : options.pythons
         candidates = try names.map { name in
-            let installation = try PythonInstallation.find(name)
+            let installation = try PythonInstallation.chosen(name)
             return Candidate(id: name ?? installation.executable, installation: installation)
         }
     }
@@ -55,13 +60,12 @@ package struct DotExperiment {
         let processorTime = ProcessorTime.now()
         let date = ISO8601DateFormatter().string(from: Date())
         try checkMemory(machine)
-        let (candidates, complete) = try measure()
+        let (candidates, complete) = measure()
         let analysis = DotAnalysis(options, candidates)
         let results = analysis.results()
         guard !results.isEmpty else {
             if shouldStop() { throw ExperimentError.interrupted }
-            let reasons = candidates.flatMap { $0.troubles + $0.skipped.values.sorted() }
-            throw ExperimentError.environment(reasons.first ?? "nothing was measured")
+            throw reasonForNothing(candidates)
         }
         let stealShare = processorTime.flatMap { start in ProcessorTime.now().flatMap { ($0 - start).stealShare } }
         let environment = DotReport.Environment(
@@ -75,10 +79,17 @@ package struct DotExperiment {
                 heldFixed: heldFixed, build: build),
             environment: environment, results: results, arrays: candidates.compactMap(\.arrays),
             crossovers: analysis.crossovers(), claims: [], checks: analysis.checks(), warnings: [], complete: complete)
-        report.warnings = Warnings.of(
-            report, troubles: candidates.flatMap(\.troubles), skipped: candidates.map(\.skipped))
+        report.warnings = Warnings.of(report, candidates)
         report.claims = Claims.verdicts(on: report)
         return report
+    }
+
+    /// What stood in the way, for every Python. Where it was only the budget, that was bad input.
+    private func reasonForNothing(_ candidates: [Candidate]) -> ExperimentError {
+        let troubles = candidates.flatMap(\.troubles)
+        if !troubles.isEmpty { return .environment(troubles.joined(separator: "; ")) }
+        let leftOut = candidates.flatMap(\.leftOut).first
+        return leftOut.map { .badInput("N = \($0.size): \($0.reason)") } ?? .environment("nothing was measured")
     }
 
     /// Refuses sizes that would not fit into memory beside what else runs.
@@ -97,7 +108,7 @@ package struct DotExperiment {
     }
 
     /// Process by process, Python by Python, so that what drifts over minutes meets all of them alike.
-    private func measure() throws -> ([Candidate], complete: Bool) {
+    private func measure() -> ([Candidate], complete: Bool) {
         var candidates = candidates
         let seconds = options.seconds / Double(options.processes)
         let rounds = options.processes * candidates.count
@@ -106,7 +117,7 @@ package struct DotExperiment {
             for index in candidates.indices where !shouldStop() {
                 let done = Double(process * candidates.count + index)
                 let title = candidates.count > 1 ? "\(candidates[index].id), " : ""
-                let ending = try work(process, seconds, &candidates[index]) { text, fraction in
+                let ending = work(process, seconds, &candidates[index]) { text, fraction in
                     say(
                         Progress(
                             text: "\(title)process \(process + 1) of \(options.processes): \(text)",
@@ -124,13 +135,13 @@ package struct DotExperiment {
 
     private func work(
         _ process: Int, _ seconds: Double, _ candidate: inout Candidate, progress: (String, Double) -> Void
-    ) throws -> WorkerProcess.Ending {
+    ) -> WorkerProcess.Ending {
         let worker = WorkerProcess(
             request: WorkerRequest(
                 id: candidate.id, installation: candidate.installation,
                 task: .dot(options, seconds: seconds, process: process)),
             environment: ThreadLimits.apply(options.threads, to: ProcessInfo.processInfo.environment))
-        return try worker.run(shouldStop: shouldStop) { message in
+        return worker.run(shouldStop: shouldStop) { message in
             switch message {
             case .described(let facts): candidate.facts = facts
             case .clock(let facts): candidate.clock = facts

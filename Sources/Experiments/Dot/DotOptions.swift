@@ -20,8 +20,6 @@ package struct DotOptions: Codable, Equatable, Sendable {
         case float64, float32
 
         package var bytes: Int { self == .float64 ? 8 : 4 }
-        /// Unit of the rounding error, 2⁻⁵³ or 2⁻²⁴.
-        package var epsilon: Double { self == .float64 ? 0x1p-52 : 0x1p-23 }
     }
 
     /// From tiny, where a call is all glue, to the largest that fits into the default budget several times.
@@ -29,9 +27,9 @@ package struct DotOptions: Codable, Equatable, Sendable {
     /// The size of the article's example.
     package static let articleSize = 10_000
     /// What the default run may take.
-    package static let defaultSeconds = 50.0
+    package static let defaultSeconds = 52.0
     /// Enough to see how processes differ, each long enough for the large sizes.
-    package static let defaultProcesses = 4
+    package static let defaultProcesses = 5
 
     package init(
         pythons: [String] = [], sizes: [Int] = DotOptions.defaultSizes, dtype: ElementType = .float64, threads: Int = 1,

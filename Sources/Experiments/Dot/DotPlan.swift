@@ -47,27 +47,30 @@ struct DotPlan {
                 left -= needed
             } else {
                 let total = (needed + seconds - left) * Double(options.processes)
-                steps[index].reason =
-                    "it does not fit into the budget; --seconds \(Int((1.1 * total).rounded(.up))) would do"
+                steps[index].reason = "it does not fit into the budget; --seconds \(Self.whole(1.1 * total)) would do"
             }
         }
         var waiting = steps.indices.filter { steps[$0].blocks > 0 }
         while !waiting.isEmpty {
             let index = waiting.removeFirst()
             let share = left / Double(waiting.count + 1)
-            let more = min(Int(share / steps[index].secondsPerBlock), Self.mostBlocks - Self.fewestBlocks)
+            // Compared before it becomes a whole number: a budget may be any number at all.
+            let more = Int(min(share / steps[index].secondsPerBlock, Double(Self.mostBlocks - Self.fewestBlocks)))
             steps[index].blocks += more
             left -= Double(more) * steps[index].secondsPerBlock
         }
         self.steps = steps
     }
 
+    /// Rounded up, and no more than a whole number can hold.
+    private static func whole(_ seconds: Double) -> Int { Int(exactly: seconds.rounded(.up)) ?? Int.max }
+
     private static func step(_ size: Int, _ arms: [DotArm], blocks: Int, _ estimate: Estimate) -> Step {
         var calls: [DotArm: Int] = [:]
         var block = 0.0
         for arm in arms {
             let call = estimate(arm, size)
-            let count = min(mostCalls, max(1, Int(batchSeconds / call)))
+            let count = Int(min(Double(mostCalls), max(1, batchSeconds / call)))
             calls[arm] = count
             // Half as much again is spent on reading, sorting and arming, where calls are quick.
             block += Double(count) * call * (call < quickCall ? 1.5 : 1)

@@ -34,7 +34,7 @@ struct DotRun: ~Copyable {
         var before = 0.0
         for step in plan where !StopRequest.isMade {
             let fraction = { (blocks: Int) in (before + Double(blocks) * step.secondsPerBlock) / max(whole, 1e-9) }
-            send(.progress("N = \(step.size)", fraction: fraction(0), patience: 30 + 10 * step.secondsPerCall))
+            send(.progress("N = \(step.size)", fraction: fraction(0), patience: 30 + 10 * step.secondsPerBlock))
             guard step.blocks > 0 else {
                 send(.skipped(size: step.size, reason: step.reason))
                 continue
@@ -44,8 +44,9 @@ struct DotRun: ~Copyable {
         }
     }
 
-    /// Samples are sent after every block that takes longer than this: an interruption then loses one block at most.
-    private static let longBlock = 0.5
+    /// Samples are sent this often, after a block: a worker that dies loses little, and one that works is not taken for
+    /// one that hangs.
+    private static let sendingInterval = Duration.milliseconds(500)
 
     private func measure(
         _ step: DotPlan.Step, _ correction: ProbeCorrection, _ python: borrowing Python,
@@ -63,14 +64,16 @@ struct DotRun: ~Copyable {
         canary.beat()
         let schedule = BlockSchedule(
             arms: run.armCount, blocks: step.blocks, seed: options.seed &+ UInt64(process * 1_000_003 + step.size))
+        var lastSent = ContinuousClock.now
         for (index, order) in schedule.orders.enumerated() where !StopRequest.isMade {
             try run.block(order: order, calls: step.calls, bench, python)
             canary.beat()
-            if step.secondsPerBlock > DotRun.longBlock {
+            if lastSent.duration(to: .now) > DotRun.sendingInterval {
                 run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)
                 send(.samples(run.samples))
                 let text = "N = \(step.size), block \(index + 1) of \(step.blocks)"
                 send(.progress(text, fraction: fraction(index + 1), patience: 30 + 10 * step.secondsPerBlock))
+                lastSent = .now
             }
         }
         run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)
@@ -83,7 +86,8 @@ struct DotRun: ~Copyable {
             size: 64, options, script: bench.script, kernel: nil, bench.numpy, python)
         let layout = try bench.script.layout(subject.operands.a, python)
         let batch = try bench.armed(subject, calls: 1, python)
-        let sameAddress = unsafe batch.last?.operandsWere(subject.a, subject.b) ?? false
+        var sameAddress = false
+        if let last = batch.last { sameAddress = subject.wereOperands(of: last) }
         return ArrayFacts(
             python: id, dtype: options.dtype.rawValue, bytesPerElementArray: layout.inArray,
             bytesPerElementList: layout.inList, contiguous: layout.contiguous, sameAddress: sameAddress,

@@ -27,23 +27,26 @@ struct DotSizeAnalysis {
 
     // MARK: Samples, corrected, by process and block
 
-    private func clusters(_ values: (DotSamples) -> [Double]) -> ClusteredSamples<Double> {
+    /// Of the processes that have values: one that was interrupted in its first block may lack some. Nil if none has.
+    private func clusters<Block>(_ values: (DotSamples) -> [Block]) -> ClusteredSamples<Block>? {
+        let processes = processes.map(values).filter { !$0.isEmpty }
+        return processes.isEmpty ? nil : ClusteredSamples(processes: processes)
+    }
+
+    /// Of values that come with every block of armed probes, of which `init` has made sure.
+    private func armedClusters(_ values: (DotSamples) -> [Double]) -> ClusteredSamples<Double> {
         ClusteredSamples(processes: processes.map(values))
     }
 
     private func arm(_ arm: DotArm) -> ClusteredSamples<Double>? {
-        guard processes.allSatisfy({ !($0.arms[arm] ?? []).isEmpty }) else { return nil }
-        return clusters { $0.arms[arm] ?? [] }
+        clusters { $0.arms[arm] ?? [] }
     }
 
     /// Block by block, `combine` of two arms: a difference or a ratio.
     private func paired(
         _ first: DotArm, _ second: DotArm, _ combine: (Double, Double) -> Double
     ) -> ClusteredSamples<Double>? {
-        guard arm(first) != nil, arm(second) != nil else { return nil }
-        return clusters { samples in
-            zip(samples.arms[first] ?? [], samples.arms[second] ?? []).map(combine)
-        }
+        clusters { zip($0.arms[first] ?? [], $0.arms[second] ?? []).map(combine) }
     }
 
     private static func corrected(_ samples: DotSamples, _ tier: Tier.Name) -> [Double] {
@@ -65,7 +68,12 @@ struct DotSizeAnalysis {
     /// Everything but the kernel and the memory for the result.
     private static let glue: [Tier.Name] = [.bridge, .interpreter, .dispatch, .return]
 
-    var glueShares: ClusteredSamples<Double> { clusters { Self.share($0, of: Self.glue) } }
+    private var glueShares: ClusteredSamples<Double> { armedClusters { Self.share($0, of: Self.glue) } }
+
+    /// By number of the process.
+    var glueSharesByProcess: [Int: [Double]] {
+        Dictionary(uniqueKeysWithValues: processes.map { ($0.process, Self.share($0, of: Self.glue)) })
+    }
 
     // MARK: Estimates
 
@@ -95,16 +103,17 @@ struct DotSizeAnalysis {
 
     private func tiers() -> [Tier] {
         Tier.Name.allCases.map { name in
-            guard name != .kernel || sawKernel else { return Tier(name: name, time: nil, rawMedianNanoseconds: nil) }
+            // Without a kernel there is no telling what came before it from what came after.
+            guard sawKernel || (name != .kernel && name != .return) else { return Tier(name: name, time: nil, rawMedianNanoseconds: nil) }
             return Tier(
-                name: name, time: time(clusters { Self.corrected($0, name) }),
+                name: name, time: time(armedClusters { Self.corrected($0, name) }),
                 rawMedianNanoseconds: Quantiles.median(processes.flatMap { $0.tiers[name.rawValue] ?? [] }))
         }
     }
 
     func result() -> DotResult {
         let tiers = tiers()
-        let total = time(clusters { Self.correctedTotals($0) })
+        let total = time(armedClusters { Self.correctedTotals($0) })
         let residual = total.medianNanoseconds - tiers.reduce(0) { $0 + ($1.time?.medianNanoseconds ?? 0) }
         let uninstrumented = arm(.absent).map(time) ?? total
         let probeCost = paired(.armed, .absent, -).map(time)
@@ -116,7 +125,7 @@ struct DotSizeAnalysis {
             calls: processes.reduce(0) { $0 + $1.calls }, tiers: tiers, total: total, residualNanoseconds: residual,
             uninstrumented: uninstrumented, probeCost: probeCost,
             glueShare: sawKernel ? estimate(glueShares) : nil,
-            allocationShare: estimate(clusters { Self.share($0, of: [.allocate]) }), pageFaults: pageFaults(),
+            allocationShare: estimate(armedClusters { Self.share($0, of: [.allocate]) }), pageFaults: pageFaults(),
             release: release(), noiseFloor: floor?.relativeDifference, kernel: kernel(tiers), native: native,
             checks: [], status: status, samples: raw())
         result.checks = DotChecks(result, floor: floor).all
@@ -124,11 +133,10 @@ struct DotSizeAnalysis {
     }
 
     private func noiseFloor() -> NoiseFloor? {
-        guard arm(.absent) != nil, arm(.absentAgain) != nil else { return nil }
-        let pairs = processes.map { samples in
+        let pairs = clusters { samples in
             zip(samples.arms[.absent] ?? [], samples.arms[.absentAgain] ?? []).map { NoiseFloor.Pair($0, $1) }
         }
-        return NoiseFloor(pairs: ClusteredSamples(processes: pairs), seed: options.seed)
+        return pairs.map { NoiseFloor(pairs: $0, of: .medianOfRatios, seed: options.seed) }
     }
 
     private func pageFaults() -> PageFaults? {
@@ -137,8 +145,7 @@ struct DotSizeAnalysis {
     }
 
     private func release() -> TimeEstimate? {
-        guard processes.allSatisfy({ !$0.release.isEmpty }) else { return nil }
-        return time(clusters { $0.release })
+        clusters { $0.release }.map(time)
     }
 
     private func kernel(_ tiers: [Tier]) -> KernelObservation? {
@@ -159,7 +166,9 @@ struct DotSizeAnalysis {
             return NativeArm(
                 path: path, medianNanoseconds: time.medianNanoseconds, ci95Nanoseconds: time.ci95Nanoseconds,
                 ratio: ratio.median, ratioCI95: ratio.ci95,
-                errorOverBound: processes.compactMap { $0.errorOverBound[arm] }.max() ?? .infinity)
+                // JSON has no infinity; the largest number there is fails the check as well.
+                errorOverBound: min(
+                    processes.compactMap { $0.errorOverBound[arm] }.max() ?? .infinity, .greatestFiniteMagnitude))
         }
     }
 

@@ -87,9 +87,10 @@ struct DotSizeRun: ~Copyable {
         samples.kernelSymbol = kernels.kernel(of: last)?.symbol
         samples.kernelCallsPerDot = Double(batch.kernelCalls) / Double(batch.calls)
         samples.allocationsPerDot = Double(batch.allocations) / Double(batch.calls)
-        samples.sameAddresses = unsafe last.operandsWere(subject.a, subject.b)
+        samples.sameAddresses = subject.wereOperands(of: last)
         let subtract = correction.nanoseconds(
-            allocationPairs: Double(last.allocationPairs), kernelPairs: Double(last.kernelCalls))
+            allocationPairs: Double(last.allocationPairs), kernelPairs: Double(last.kernelCalls),
+            samplesMemory: batch.samplesMemory)
         samples.corrections = Dictionary(uniqueKeysWithValues: subtract.map { ($0.key.rawValue, $0.value) })
     }
 

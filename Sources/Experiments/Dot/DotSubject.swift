@@ -49,6 +49,12 @@ struct DotSubject: ~Copyable {
         return unsafe start
     }
 
+    /// Whether BLAS got the operands' own memory in a watched call: nothing was copied.
+    func wereOperands(of record: CallRecord) -> Bool {
+        // SAFETY: addresses are compared, nothing is read.
+        unsafe record.operandsWere(a, b)
+    }
+
     var hasBLAS: Bool { blas != nil }
 
     /// One product by the BLAS function that NumPy has loaded.

@@ -11,17 +11,26 @@ struct ProbeCorrection {
     /// The part of `pair` between the readings, from a stub that is measured alone.
     var inside: Double
 
-    /// Nanoseconds to subtract from each tier of a call.
-    func nanoseconds(allocationPairs: Double, kernelPairs: Double) -> [Tier.Name: Double] {
+    /// Nanoseconds to subtract from each tier of a call; together, what all its pairs cost.
+    ///
+    /// - Parameters:
+    ///   - allocationPairs: around memory, in every call.
+    ///   - kernelPairs: around BLAS functions.
+    ///   - samplesMemory: the allocate tier comes from other calls. It then holds the inside part of a pair that the
+    ///     calls themselves do not have, and so does what was taken out of dispatch for it.
+    func nanoseconds(allocationPairs: Double, kernelPairs: Double, samplesMemory: Bool) -> [Tier.Name: Double] {
         let outside = pair - inside
+        let sampled = samplesMemory ? inside : 0
+        // Without a kernel all of NumPy's C counts as dispatch.
+        let calleeBefore = kernelPairs > 0 ? inside / 2 : inside
         // The callee's inside part lies half before the kernel and half after it, as does the kernel's outside part.
         return [
             .bridge: outside,
             .interpreter: inside + outside,
-            .dispatch: inside / 2 + allocationPairs * outside + kernelPairs * outside / 2,
-            .allocate: allocationPairs * inside,
+            .dispatch: calleeBefore + allocationPairs * outside + kernelPairs * outside / 2 - sampled,
+            .allocate: allocationPairs * inside + sampled,
             .kernel: kernelPairs * inside,
-            .return: inside / 2 + kernelPairs * outside / 2,
+            .return: inside - calleeBefore + kernelPairs * outside / 2,
         ]
     }
 }

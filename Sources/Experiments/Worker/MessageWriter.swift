@@ -26,7 +26,7 @@ final class MessageWriter {
             line.append(UInt8(ascii: "\n"))
             try pipe.write(contentsOf: line)
         } catch {
-            exit(1)
+            _exit(1)
         }
     }
 }

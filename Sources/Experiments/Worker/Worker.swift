@@ -11,12 +11,14 @@ internal import Probes
 /// A crash, a hang or a runaway allocation in it costs this process only; its parent reports what came before.
 package enum Worker {
     /// Reads a request from standard input, does it, and says what it finds on standard output.
-    package static func run() {
+    ///
+    /// Throws where there is no such request: then nobody reads messages either.
+    package static func run() throws(ExperimentError) {
+        let request = try readRequest()
         let writer = MessageWriter()
         let stop = stopOnTerminate()
         defer { stop.cancel() }
         do {
-            let request = try readRequest()
             endWithParent()
             try perform(request, writer)
             writer.send(.done)
@@ -34,12 +36,13 @@ package enum Worker {
     }
 
     /// The request is one line; the pipe stays open behind it.
-    private static func readRequest() throws -> WorkerRequest {
-        guard let line = readLine(), !line.isEmpty else {
-            throw ExperimentError.badInput(
-                "this command is for glue-profile itself: it reads a request from its parent")
+    private static func readRequest() throws(ExperimentError) -> WorkerRequest {
+        guard isatty(STDIN_FILENO) == 0, let line = readLine(),
+            let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(line.utf8))
+        else {
+            throw .badInput("this command is for glue-profile itself: it reads a request from its parent; see --help")
         }
-        return try JSONDecoder().decode(WorkerRequest.self, from: Data(line.utf8))
+        return request
     }
 
     private static func stopOnTerminate() -> any DispatchSourceSignal {

@@ -38,25 +38,35 @@ struct WorkerProcess {
     private static let grace = 3.0
 
     /// Runs the worker to its end. `receive` gets each message on the calling thread; `shouldStop` is asked in between.
-    func run(shouldStop: () -> Bool, receive: (WorkerMessage) -> Void) throws -> Ending {
+    ///
+    /// Trouble of any kind is an ending, never an error: other workers' results must not be lost by it.
+    func run(shouldStop: () -> Bool, receive: (WorkerMessage) -> Void) -> Ending {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try WorkerProcess.ownExecutable())
+        let (input, output, errors) = (Pipe(), Pipe(), Pipe())
         process.arguments = ["worker"]
-        process.environment = environment
-        let (input, output) = (Pipe(), Pipe())
+        process.environment = environment.merging(WorkerProcess.plainCrash) { _, ours in ours }
         process.standardInput = input
         process.standardOutput = output
-        let inbox = Inbox()
-        try process.run()
+        process.standardError = errors
+        do {
+            process.executableURL = URL(fileURLWithPath: try WorkerProcess.ownExecutable())
+            try process.run()
+        } catch {
+            return .failed(reason: "its process cannot be started (\(error.localizedDescription))")
+        }
+        let (inbox, lastWords) = (Inbox(), LastWords())
         inbox.read(output.fileHandleForReading)
+        lastWords.read(errors.fileHandleForReading)
         // A worker that is gone already says so by closing its other pipe.
         try? input.fileHandleForWriting.write(contentsOf: JSONEncoder().encode(request) + [UInt8(ascii: "\n")])
         let ending = follow(process, inbox, shouldStop, receive)
         try? input.fileHandleForWriting.close()
         process.waitUntilExit()
-        guard case nil = ending else { return ending ?? .done }
-        return .died(how: WorkerProcess.describeDeath(of: process))
+        return ending ?? .died(how: WorkerProcess.describeDeath(of: process, lastWords))
     }
+
+    /// A crash in a measured Python is a line in the report, and no occasion for a backtrace of this program.
+    private static let plainCrash = ["SWIFT_BACKTRACE": "enable=no"]
 
     /// Hands on messages until the last; nil if the pipe closed without one.
     private func follow(
@@ -78,7 +88,7 @@ struct WorkerProcess {
                 }
                 receive(message)
             case .closed:
-                return stopAsked == nil ? nil : .stopped
+                return stopAsked != nil || shouldStop() ? .stopped : nil
             case .nothing:
                 break
             }
@@ -98,13 +108,19 @@ struct WorkerProcess {
         }
     }
 
-    private static func describeDeath(of process: Process) -> String {
+    /// What a crash, an abort, or the kernel's out-of-memory killer looks like from outside.
+    private static let signalNames = [
+        SIGABRT: "abort", SIGBUS: "bus error", SIGFPE: "arithmetic error", SIGILL: "illegal instruction",
+        SIGKILL: "killed, perhaps for lack of memory", SIGSEGV: "segmentation fault", SIGTERM: "terminated",
+    ]
+
+    private static func describeDeath(of process: Process, _ lastWords: LastWords) -> String {
+        let said = lastWords.line().map { "; it said: \($0)" } ?? ""
         guard process.terminationReason == .uncaughtSignal else {
-            return "left with status \(process.terminationStatus)"
+            return "left with status \(process.terminationStatus)\(said)"
         }
-        // SAFETY: strsignal's text is copied at once.
-        let name = unsafe strsignal(process.terminationStatus).map { unsafe String(cString: $0) }
-        return "was ended by signal \(process.terminationStatus)" + (name.map { " (\($0))" } ?? "")
+        let name = signalNames[process.terminationStatus].map { " (\($0))" } ?? ""
+        return "was ended by signal \(process.terminationStatus)\(name)\(said)"
     }
 
     /// This program's file, which is also the worker.
@@ -135,7 +151,8 @@ private final class Inbox: Sendable {
             decoder.nonConformingFloatDecodingStrategy = .convertFromString(
                 positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
             var pending = Data()
-            while let data = try? handle.read(upToCount: 65536), !data.isEmpty {
+            // Not read(upToCount:), which waits for so many bytes.
+            while case let data = handle.availableData, !data.isEmpty {
                 pending.append(data)
                 while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
                     let line = pending[pending.startIndex..<end]

@@ -13,7 +13,7 @@
 
 #pragma clang assume_nonnull begin
 
-// What was seen of one call, in ticks. The host sets host_in and host_out, and stand_in; the stubs the rest.
+// What was seen of one call, in ticks. The host sets host_in and host_out and what is marked "in"; the stubs the rest.
 typedef struct {
     uint64_t host_in;        // before the host's call into the C API
     uint64_t function_in;    // the Python function is entered
@@ -28,21 +28,42 @@ typedef struct {
     uint64_t clear_ticks;      // clearing what was allocated last
     uint32_t kernel_calls;
     uint32_t allocations;
-    uint32_t clears;
+    uint32_t timed_allocations;
+    uint32_t timed_clears;
     uint32_t kernel;           // index into the list of kernels (probe_kernel_name) of the last BLAS call
     const void *_Nullable a;   // the operands that the last BLAS call got
     const void *_Nullable b;
     void *_Nullable c;
     void *_Nullable allocated; // the block allocated last
+    bool sampled_memory;       // an allocation of less than a page was timed, as time_memory asks
+    bool time_memory;          // in: time allocations of less than a page too
     bool stand_in;             // in: BLAS functions compute nothing and take spin_ticks instead, the known truth
     uint64_t spin_ticks;
 } ProbeRecord;
 
 // Where this thread's stubs write; null: they only pass the call on.
-static inline void probe_record_into(ProbeRecord *_Nullable record);
-
 extern _Thread_local ProbeRecord *_Nullable probe_record;
-static inline void probe_record_into(ProbeRecord *_Nullable record) { probe_record = record; }
+
+// Makes the stubs write into RECORD. Of what an earlier call has left there, only that is cleared by which the rest is
+// known to be valid: this runs right before the call that is timed.
+static inline void probe_begin(ProbeRecord *record, bool time_memory) {
+    record->function_in = 0;
+    record->callee_in = 0;
+    record->kernel_in = 0;
+    record->kernel_ticks = 0;
+    record->allocate_ticks = 0;
+    record->clear_ticks = 0;
+    record->kernel_calls = 0;
+    record->allocations = 0;
+    record->timed_allocations = 0;
+    record->timed_clears = 0;
+    record->allocated = (void *)0;
+    record->sampled_memory = false;
+    record->time_memory = time_memory;
+    probe_record = record;
+}
+
+static inline void probe_end(void) { probe_record = (ProbeRecord *)0; }
 
 // The BLAS functions that can be watched: {gemm, gemv, syrk, dot} x {float64, float32} x {32, 64-bit integers}.
 enum { PROBE_KERNELS = 16 };
@@ -95,7 +116,8 @@ typedef struct {
 
 // Makes the two handlers below pass on to this one, which must live as long as the process.
 void probe_memory_set_original(const ProbeMemoryHandler *original);
-// Times each allocation.
+// Times each allocation of a page or more, and smaller ones where the record asks for it: NumPy serves those from a
+// cache of its own within a few nanoseconds, less than the timing takes.
 ProbeMemoryHandler *probe_memory_timing(void);
 // Times nothing and hands out the same block again and again, already touched: memory without page faults.
 ProbeMemoryHandler *probe_memory_warm(void);

@@ -1,0 +1,32 @@
+import Foundation
+
+/// What /proc says of other processes.
+enum ProcessTable {
+    /// Children of a process that were started with this first argument.
+    static func children(of parent: pid_t, named argument: String) -> [pid_t] {
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return entries.compactMap { pid_t($0) }.filter { identifier in
+            self.parent(of: identifier) == parent && arguments(of: identifier).dropFirst().first == argument
+        }
+    }
+
+    /// Whether a process runs: one that has ended and that nobody has asked for its status does not.
+    static func isRunning(_ identifier: pid_t) -> Bool {
+        guard let state = status(of: identifier).first else { return false }
+        return state != "Z" && state != "X"
+    }
+
+    private static func parent(of identifier: pid_t) -> pid_t? { status(of: identifier).dropFirst().first.flatMap { pid_t($0) } }
+
+    /// The fields of /proc/PID/stat behind the name: state, parent…
+    private static func status(of identifier: pid_t) -> [Substring] {
+        let text = (try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8)) ?? ""
+        guard let name = text.lastIndex(of: ")") else { return [] }
+        return text[text.index(after: name)...].split(separator: " ")
+    }
+
+    private static func arguments(of identifier: pid_t) -> [String] {
+        let data = FileManager.default.contents(atPath: "/proc/\(identifier)/cmdline") ?? Data()
+        return data.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -56,7 +56,9 @@ struct DotAnalysis {
         case .at(let size):
             // Logarithms, since sizes span decades; a resample beyond the measured sizes counts as their end.
             let interval = bootstrap.interval(jointly: shares) { groups in
-                switch LogLogInterpolation.crossing(sizes: sizes, shares: groups.map { Quantiles.median($0) }, level: share) {
+                switch LogLogInterpolation.crossing(
+                    sizes: sizes, shares: groups.map { Quantiles.median($0) }, level: share)
+                {
                 case .at(let size), .belowSmallest(let size), .aboveLargest(let size): log2(size)
                 }
             }
@@ -77,7 +79,8 @@ struct DotAnalysis {
         let intercept = Quantiles.median(candidate.instrument.map(\.interceptNanoseconds))
         return Check(
             name: "known-truth", passed: abs(slope - 1) <= 0.02 && abs(intercept) < 50,
-            figure: "\(prefix(candidate))a stand-in kernel of 0 to 100 µs is recovered with slope \(Format.ratio(slope)) "
+            figure:
+                "\(prefix(candidate))a stand-in kernel of 0 to 100 µs is recovered with slope \(Format.ratio(slope)) "
                 + "and intercept \(Format.duration(intercept)); bounds 0.98 to 1.02 and 50 ns")
     }
 
@@ -89,7 +92,8 @@ struct DotAnalysis {
         let share = flags.isEmpty ? 0 : Double(flags.count { $0 }) / Double(flags.count)
         return Check(
             name: "drift", passed: share <= Self.toleratedDrift,
-            figure: "\(prefix(candidate))the reference loop moved around \(Format.share(share)) of \(flags.count) blocks; "
+            figure:
+                "\(prefix(candidate))the reference loop moved around \(Format.share(share)) of \(flags.count) blocks; "
                 + "bound \(Format.share(Self.toleratedDrift))")
     }
 

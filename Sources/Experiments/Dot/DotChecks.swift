@@ -42,7 +42,8 @@ struct DotChecks {
         let bound = max(tolerance, floor.relativeDifference * result.uninstrumented.medianNanoseconds)
         return Check(
             name: "agreement", passed: abs(difference) <= bound,
-            figure: "corrected total less uninstrumented: \(Format.duration(difference)), bound \(Format.duration(bound))")
+            figure:
+                "corrected total less uninstrumented: \(Format.duration(difference)), bound \(Format.duration(bound))")
     }
 
     /// A noise floor above this hides most of what a reader would ask.
@@ -61,7 +62,9 @@ struct DotChecks {
         result.native.map { arm in
             Check(
                 name: "same-result", passed: arm.errorOverBound <= 1,
-                figure: "\(arm.path.rawValue) differs from NumPy by \(Format.ratio(arm.errorOverBound)) of what rounding allows")
+                figure:
+                    "\(arm.path.rawValue) differs from NumPy by \(Format.ratio(arm.errorOverBound)) of what rounding allows"
+            )
         }
     }
 }

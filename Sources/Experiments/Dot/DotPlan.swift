@@ -40,7 +40,8 @@ struct DotPlan {
         var left = seconds
         var steps = options.sizes.map { Self.step($0, DotArm.allCases, blocks: 0, estimate) }
         for index in steps.indices {
-            let needed = Self.preparation(steps[index], estimate) + Double(Self.fewestBlocks) * steps[index].secondsPerBlock
+            let needed =
+                Self.preparation(steps[index], estimate) + Double(Self.fewestBlocks) * steps[index].secondsPerBlock
             if needed <= left {
                 steps[index].blocks = Self.fewestBlocks
                 left -= needed

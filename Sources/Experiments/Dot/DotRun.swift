@@ -53,7 +53,8 @@ struct DotRun: ~Copyable {
         fraction: (Int) -> Double, send: (WorkerMessage) -> Void
     ) throws {
         let kernel = bench.probe.kernels.gemm(options.dtype.rawValue)
-        let subject = try DotSubject(size: step.size, options, script: bench.script, kernel: kernel, bench.numpy, python)
+        let subject = try DotSubject(
+            size: step.size, options, script: bench.script, kernel: kernel, bench.numpy, python)
         let threads = kernel.flatMap { BLASLibrary(of: $0).threads } ?? options.threads
         var run = DotSizeRun(subject, arms: step.arms, correction: correction, threads: threads, process: process)
         run.plan(blocks: step.blocks)

@@ -40,8 +40,10 @@ struct DotSubject: ~Copyable {
     ) throws(PythonError) -> UnsafeMutableRawPointer {
         let start =
             switch dtype {
-            case .float64: unsafe UnsafeMutableRawPointer(try numpy.elements(of: array, as: Double.self, python).baseAddress)
-            case .float32: unsafe UnsafeMutableRawPointer(try numpy.elements(of: array, as: Float.self, python).baseAddress)
+            case .float64:
+                unsafe UnsafeMutableRawPointer(try numpy.elements(of: array, as: Double.self, python).baseAddress)
+            case .float32:
+                unsafe UnsafeMutableRawPointer(try numpy.elements(of: array, as: Float.self, python).baseAddress)
             }
         guard let start = unsafe start else { throw .conversion(expected: "an array with elements", found: "none") }
         return unsafe start

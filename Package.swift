@@ -84,7 +84,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile"], swiftSettings: settings),
         .testTarget(
-            name: "ExperimentsTests", dependencies: ["Experiments", "Findings", "Measurement"], swiftSettings: settings),
+            name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
+            swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
         .testTarget(

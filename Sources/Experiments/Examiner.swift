@@ -31,7 +31,8 @@ package struct Examiner {
             }
         }
         if !clock.isInvariant {
-            examination.warnings.append("the processor's time counter does not run at one rate: no figure can be trusted")
+            examination.warnings.append(
+                "the processor's time counter does not run at one rate: no figure can be trusted")
         }
         examination.warnings += Warnings.of(pythons: examination.pythons) + Warnings.of(machine: facts)
         return (examination, failures)

@@ -34,7 +34,8 @@ enum Warnings {
     static func of(machine: MachineFacts) -> [String] {
         var warnings: [String] = []
         if machine.load > loudLoad {
-            warnings.append("other programs were running: the load was \(Format.fixed(machine.load, decimals: 2)) before the start")
+            warnings.append(
+                "other programs were running: the load was \(Format.fixed(machine.load, decimals: 2)) before the start")
         }
         if let steal = machine.stealShare, steal > loudSteal {
             warnings.append("the hypervisor gave \(Format.share(steal)) of the processor time to others")

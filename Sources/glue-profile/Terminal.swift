@@ -32,6 +32,7 @@ enum Terminal {
     /// A message on one line, with nothing in it that a terminal would obey.
     static func oneLine(_ text: String) -> String {
         let words = text.split(whereSeparator: \.isNewline).joined(separator: "; ")
-        return String(String.UnicodeScalarView(words.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+        return String(
+            String.UnicodeScalarView(words.unicodeScalars.filter { $0.properties.generalCategory != .control }))
     }
 }

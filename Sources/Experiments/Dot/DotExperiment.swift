@@ -59,7 +59,7 @@ package struct DotExperiment {
         let machine = MachineInspection.now()
         let processorTime = ProcessorTime.now()
         let date = ISO8601DateFormatter().string(from: Date())
-        try checkMemory(machine)
+        try options.checkMemory(availableBytes: Double(machine.availableMemoryBytes))
         let (candidates, complete) = measure()
         let analysis = DotAnalysis(options, candidates)
         let results = analysis.results()
@@ -90,21 +90,6 @@ package struct DotExperiment {
         if !troubles.isEmpty { return .environment(troubles.joined(separator: "; ")) }
         let leftOut = candidates.flatMap(\.leftOut).first
         return leftOut.map { .badInput("N = \($0.size): \($0.reason)") } ?? .environment("nothing was measured")
-    }
-
-    /// Refuses sizes that would not fit into memory beside what else runs.
-    private func checkMemory(_ machine: MachineInspection) throws(ExperimentError) {
-        guard let largest = options.sizes.last else { throw .badInput("no size was given") }
-        let needed = options.bytes(size: largest)
-        let available = Double(machine.availableMemoryBytes)
-        guard needed < available else {
-            let text =
-                "np.dot of \(largest)x\(largest) \(options.dtype.rawValue) needs \(Format.bytes(needed)) "
-                + "(two operands and two results) and \(Format.bytes(available)) are available"
-            throw options.isArticle
-                ? .environment(text + "; use --dtype float32 or a machine with more memory")
-                : .badInput(text + "; choose a smaller --size")
-        }
     }
 
     /// Process by process, Python by Python, so that what drifts over minutes meets all of them alike.

@@ -147,9 +147,6 @@ private final class Inbox: Sendable {
 
     func read(_ handle: FileHandle) {
         Thread.detachNewThread { [self] in
-            let decoder = JSONDecoder()
-            decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-                positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
             var pending = Data()
             // Not read(upToCount:), which waits for so many bytes.
             while case let data = handle.availableData, !data.isEmpty {
@@ -157,9 +154,7 @@ private final class Inbox: Sendable {
                 while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
                     let line = pending[pending.startIndex..<end]
                     pending.removeSubrange(pending.startIndex...end)
-                    if let message = try? decoder.decode(WorkerMessage.self, from: Data(line)) {
-                        put(.message(message))
-                    }
+                    if let message = try? WorkerMessage(line: Data(line)) { put(.message(message)) }
                 }
             }
             put(.closed)

@@ -77,6 +77,18 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // The bridge against the same calls in C
+        .target(
+            name: "BridgeFloor", dependencies: ["CPython", "ProbeStubs", "Ticks"], path: "Benchmarks/BridgeFloor",
+            cSettings: optimisedC),
+        .executableTarget(
+            name: "bridge-benchmark",
+            dependencies: [
+                "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/bridge-benchmark", swiftSettings: settings + optimised),
+
         // Findings by chance, for tests of everything that reads or shows them
         .target(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
@@ -86,6 +98,8 @@ let package = Package(
         .testTarget(
             name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
             swiftSettings: settings),
+        .testTarget(
+            name: "EmbeddedPythonTests", dependencies: ["EmbeddedPython", "TestPython"], swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process
         .target(

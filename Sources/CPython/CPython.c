@@ -2,6 +2,7 @@
 #include "Vectorcall.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 
@@ -56,7 +57,22 @@ static const char *explain(PyStatus status) {
     return failure;
 }
 
+static pthread_key_t thread_end;
+
+// A thread that made a thread state gives it back when it ends. Waits for the GIL, as any attach does.
+static void end_thread(void *made) {
+    cpython_table.PyEval_RestoreThread(made);
+    // What is cleared can run Python code and drop handles: they count as attached.
+    cpython_thread.depth++;
+    cpython_table.PyThreadState_Clear(made);
+    cpython_thread.depth--;
+    cpython_table.PyThreadState_DeleteCurrent();
+    cpython_thread.state = NULL;
+}
+
 const char *cpython_start(const char *executable) {
+    // Made before Python makes its own key: at a thread's end the keys go in this order, and ours needs Python's.
+    if (pthread_key_create(&thread_end, end_thread) != 0) return "the system has no more keys for threads";
     // PyConfig is filled only through functions, and argv[0] alone names the program: from it getpath finds the
     // prefix and the virtual environment as the executable itself would. No field offset is relied on.
     static _Alignas(16) unsigned char room[CPYTHON_CONFIG_CAPACITY];
@@ -85,6 +101,7 @@ void cpython_attach_first(void) {
         thread->state = cpython_table.PyGILState_GetThisThreadState();
         if (thread->state == NULL) {
             thread->state = cpython_table.PyThreadState_New(cpython_table.PyInterpreterState_Main());
+            pthread_setspecific(thread_end, thread->state);
         }
     }
     cpython_table.PyEval_RestoreThread(thread->state);

@@ -10,7 +10,8 @@ struct Interrogation: Decodable {
     var prefix: String
     var basePrefix: String
     var bits: Int
-    var machine: String
+    /// A build without the global interpreter lock, whose objects are laid out differently.
+    var freeThreaded: Bool
     var shared: Bool
     /// libpython as mapped in the asked process itself: the best evidence there is.
     var mapped: String?
@@ -27,7 +28,7 @@ struct Interrogation: Decodable {
             with open('/proc/self/maps') as maps:
                 for line in maps:
                     path = line.split(None, 5)[5].strip() if len(line.split(None, 5)) > 5 else ''
-                    if os.path.basename(path).startswith('libpython') and '.so' in path:
+                    if os.path.basename(path).startswith('libpython%d.%d' % sys.version_info[:2]) and '.so' in path:
                         mapped = path
                         break
         except (IOError, OSError):
@@ -37,11 +38,12 @@ struct Interrogation: Decodable {
         folders = [f for f in (v('LIBDIR'), os.path.join(v('LIBDIR'), v('MULTIARCH')), os.path.join(base, 'lib'),
                                os.path.join(base, 'lib', v('MULTIARCH')), '/usr/lib/' + v('MULTIARCH')) if f]
         found = [os.path.join(f, n) for f in folders for n in names]
-        print('glue-profile:' + json.dumps({
+        # On a line of its own, whatever a start-up file has printed before.
+        print('\\nglue-profile:' + json.dumps({
             'implementation': platform.python_implementation(), 'version': platform.python_version(),
             'major': sys.version_info[0], 'minor': sys.version_info[1], 'executable': sys.executable,
             'prefix': sys.prefix, 'basePrefix': base, 'bits': 8 * struct.calcsize('P'),
-            'machine': platform.machine(), 'shared': bool(v('Py_ENABLE_SHARED')), 'mapped': mapped,
+            'freeThreaded': bool(v('Py_GIL_DISABLED')), 'shared': bool(v('Py_ENABLE_SHARED')), 'mapped': mapped,
             'candidates': sorted(set(found), key=found.index)}))
         """
 

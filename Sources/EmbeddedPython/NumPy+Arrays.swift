@@ -1,4 +1,4 @@
-internal import CPython
+public import CPython
 
 extension NumPy {
     /// Shows `memory` to Python as a C-contiguous, writable array, without a copy.
@@ -7,30 +7,67 @@ extension NumPy {
     ///   - memory: `shape`'s product of elements, valid as long as `owner` lives.
     ///   - owner: kept alive by the array and every view of it, and released once when the last is gone.
     /// - Throws: `.conversion` if the memory is not as large as the shape says.
+    @inlinable
     public func array<Element: NumPyElement>(
         over memory: UnsafeMutableBufferPointer<Element>, shape: [Int], owner: AnyObject, _ python: borrowing Python
     ) throws(PythonError) -> PythonObject {
-        let count = shape.reduce(1, *)
-        guard shape.allSatisfy({ $0 >= 0 }), memory.count == count else {
-            throw .conversion(expected: "\(count) elements for the shape \(shape)", found: "\(memory.count)")
+        guard let count = NumPy.elementCount(of: shape), memory.count == count else {
+            throw NumPy.mismatch(of: shape, memory.count)
         }
+        // SAFETY: as the caller vouches; the shape is read during the call only.
+        return try unsafe array(
+            at: memory.baseAddress, rank: shape.count, shape: shape, of: Element.self, owner, python)
+    }
+
+    /// Shows `memory` to Python as a writable array of one dimension, without a copy and without memory for a shape.
+    ///
+    /// `memory` is valid as long as `owner` lives, which the array and every view of it keep alive.
+    @inlinable
+    public func array<Element: NumPyElement>(
+        over memory: UnsafeMutableBufferPointer<Element>, owner: AnyObject, _ python: borrowing Python
+    ) throws(PythonError) -> PythonObject {
+        var count = memory.count
+        // SAFETY: as the caller vouches; the count is read during the call only.
+        return try unsafe array(at: memory.baseAddress, rank: 1, shape: &count, of: Element.self, owner, python)
+    }
+
+    @inlinable
+    func array<Element: NumPyElement>(
+        at start: UnsafeMutablePointer<Element>?, rank: Int, shape: UnsafePointer<Int>, of type: Element.Type,
+        _ owner: AnyObject, _ python: borrowing Python
+    ) throws(PythonError) -> PythonObject {
         let new = unsafe function(NUMPY_SLOT_PyArray_New, as: NumPy_PyArray_New.self)
         let setBase = unsafe function(NUMPY_SLOT_PyArray_SetBaseObject, as: NumPy_PyArray_SetBaseObject.self)
         // SAFETY: the array borrows the memory, which the capsule's owner keeps alive; SetBaseObject steals the
-        // capsule's reference even when it fails, so the capsule is handed over with a reference of its own.
-        let type = unsafe OpaquePointer(table[NUMPY_SLOT_PyArray_Type])
+        // capsule's reference even when it fails.
+        let arrayType = unsafe OpaquePointer(table[NUMPY_SLOT_PyArray_Type])
         let array = try unsafe python.owned(
-            new(
-                type, CInt(shape.count), shape, Element.typeNumber, nil, memory.baseAddress, 0,
-                CInt(NUMPY_ARRAY_CARRAY), nil))
+            new(arrayType, CInt(rank), shape, type.typeNumber, nil, start, 0, CInt(NUMPY_ARRAY_CARRAY), nil))
         let capsule = try NumPy.capsule(keeping: owner, python)
-        unsafe cpython().pointee.Py_IncRef(capsule.address)
-        try python.succeeded(unsafe setBase(array.address, capsule.address))
+        try python.succeeded(unsafe setBase(array.address, capsule.relinquished()))
         return array
     }
 
+    /// The product, or nil for a negative extent or more elements than can be counted.
+    @inlinable
+    static func elementCount(of shape: [Int]) -> Int? {
+        var count = 1
+        for extent in shape {
+            let (product, overflow) = count.multipliedReportingOverflow(by: extent)
+            guard extent >= 0, !overflow else { return nil }
+            count = product
+        }
+        return count
+    }
+
+    @usableFromInline
+    static func mismatch(of shape: [Int], _ count: Int) -> PythonError {
+        .conversion(expected: "as many elements as the shape \(shape) has", found: "\(count)")
+    }
+
     /// A capsule that releases `owner` when it goes.
-    private static func capsule(keeping owner: AnyObject, _ python: borrowing Python) throws(PythonError)
+    @usableFromInline
+    static func capsule(keeping owner: AnyObject, _ python: borrowing Python) throws(PythonError)
         -> PythonObject
     {
         let retained = unsafe Unmanaged.passRetained(owner)
@@ -47,6 +84,7 @@ extension NumPy {
     /// Where an array's elements lie, without a copy; valid while the array lives and is not resized.
     ///
     /// - Throws: `.conversion` unless it is an array of `Element` in native byte order, aligned and C-contiguous.
+    @inlinable
     public func elements<Element: NumPyElement>(
         of array: borrowing PythonObject, as type: Element.Type, _ python: borrowing Python
     ) throws(PythonError) -> UnsafeMutableBufferPointer<Element> {
@@ -60,30 +98,48 @@ extension NumPy {
         return unsafe UnsafeMutableBufferPointer(start: data?.assumingMemoryBound(to: type), count: count)
     }
 
-    private func check<Element: NumPyElement>(
+    @inlinable
+    func check<Element: NumPyElement>(
         _ array: borrowing PythonObject, holds type: Element.Type, _ python: borrowing Python
     ) throws(PythonError) {
         // SAFETY: attached; the type object lives as long as NumPy.
         let isArray = unsafe cpython().pointee.PyObject_IsInstance(
             array.address, OpaquePointer(table[NUMPY_SLOT_PyArray_Type]))
-        try python.succeeded(isArray)
-        guard isArray == 1 else {
-            throw .conversion(expected: "numpy.ndarray", found: python.className(of: array))
-        }
+        guard isArray == 1 else { throw NumPy.notAnArray(array, isArray, python) }
         let fields = unsafe UnsafeRawPointer(array.address)
         let descriptor = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_DESCRIPTOR, as: UnsafeRawPointer.self)
         let number = unsafe descriptor.load(fromByteOffset: NUMPY_OFFSET_DESCRIPTOR_TYPE_NUMBER, as: CInt.self)
         let order = unsafe descriptor.load(fromByteOffset: NUMPY_OFFSET_DESCRIPTOR_BYTE_ORDER, as: UInt8.self)
         let flags = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_FLAGS, as: CInt.self)
         let swapped = order == UInt8(ascii: ">")
-        guard number == type.typeNumber, !swapped else {
+        guard number == type.typeNumber, !swapped else { throw NumPy.wrongElements(array, type.dtype, python) }
+        guard flags & CInt(NUMPY_ARRAY_CARRAY) == CInt(NUMPY_ARRAY_CARRAY) else { throw NumPy.wrongLayout }
+    }
+
+    /// `answer` is what PyObject_IsInstance gave: 0, or -1 with an exception.
+    @usableFromInline
+    static func notAnArray(
+        _ object: borrowing PythonObject, _ answer: CInt, _ python: borrowing Python
+    ) -> PythonError {
+        answer < 0 ? python.raised() : .conversion(expected: "numpy.ndarray", found: python.className(of: object))
+    }
+
+    @usableFromInline
+    static func wrongElements(
+        _ array: borrowing PythonObject, _ expected: String, _ python: borrowing Python
+    ) -> PythonError {
+        do {
             let dtype = try python.description(of: try python.attribute("dtype", of: array))
-            throw .conversion(expected: "an array of \(type.dtype)", found: "one of \(dtype)")
+            return .conversion(expected: "an array of \(expected)", found: "one of \(dtype)")
+        } catch {
+            return error
         }
-        guard flags & CInt(NUMPY_ARRAY_CARRAY) == CInt(NUMPY_ARRAY_CARRAY) else {
-            throw .conversion(
-                expected: "a C-contiguous, aligned, writable array",
-                found: "one that is not (numpy.ascontiguousarray makes one)")
-        }
+    }
+
+    @usableFromInline
+    static var wrongLayout: PythonError {
+        .conversion(
+            expected: "a C-contiguous, aligned, writable array",
+            found: "one that is not (numpy.ascontiguousarray makes one)")
     }
 }

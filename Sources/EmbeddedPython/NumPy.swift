@@ -13,7 +13,7 @@ public struct NumPy: @unchecked Sendable {
     /// The file of the extension module that holds NumPy's core.
     public let coreLibrary: String
 
-    let table: UnsafePointer<UnsafeMutableRawPointer?>
+    @usableFromInline let table: UnsafePointer<UnsafeMutableRawPointer?>
 
     /// Imports NumPy, which takes some 100 ms the first time.
     public init(_ python: borrowing Python) throws(PythonError) {
@@ -63,6 +63,7 @@ public struct NumPy: @unchecked Sendable {
     package var tableAddress: UnsafeRawPointer { unsafe UnsafeRawPointer(table) }
 
     /// The function in a slot of the table.
+    @inlinable
     package func function<Signature>(_ slot: Int, as type: Signature.Type) -> Signature {
         // SAFETY: the caller names the slot's own signature, which the compile-time check holds against the headers.
         let address = unsafe table[slot]

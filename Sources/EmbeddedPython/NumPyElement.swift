@@ -1,4 +1,4 @@
-internal import CPython
+public import CPython
 
 /// A Swift type that is laid out as the elements of a NumPy array.
 public protocol NumPyElement: BitwiseCopyable {
@@ -10,10 +10,10 @@ public protocol NumPyElement: BitwiseCopyable {
 
 extension Double: NumPyElement {
     public static var dtype: String { "float64" }
-    public static var typeNumber: CInt { CInt(NUMPY_DOUBLE) }
+    @inlinable public static var typeNumber: CInt { CInt(NUMPY_DOUBLE) }
 }
 
 extension Float: NumPyElement {
     public static var dtype: String { "float32" }
-    public static var typeNumber: CInt { CInt(NUMPY_FLOAT) }
+    @inlinable public static var typeNumber: CInt { CInt(NUMPY_FLOAT) }
 }

@@ -1,12 +1,14 @@
-internal import CPython
+public import CPython
 
 extension Python {
     /// A Python `float`.
+    @inlinable
     public func float(_ value: Double) throws(PythonError) -> PythonObject {
         try unsafe owned(cpython().pointee.PyFloat_FromDouble(value))
     }
 
     /// A Python `int`.
+    @inlinable
     public func integer(_ value: Int) throws(PythonError) -> PythonObject {
         try unsafe owned(cpython().pointee.PyLong_FromLongLong(Int64(value)))
     }
@@ -23,7 +25,7 @@ extension Python {
         return try unsafe owned(object)
     }
 
-    /// The text of a `str`; a lone surrogate becomes U+FFFD, since Swift has no such string.
+    /// The text of a `str`; a surrogate becomes U+FFFD, since Swift has no such string.
     public func string(_ object: borrowing PythonObject) throws(PythonError) -> String {
         var count = 0
         // SAFETY: attached; the text belongs to the object and is copied here.
@@ -35,14 +37,26 @@ extension Python {
         guard case .exception(let exception) = error, exception.type == "UnicodeEncodeError" else {
             throw .conversion(expected: "str", found: className(of: object))
         }
+        return try repaired(object)
+    }
+
+    /// The text of a `str` that has surrogates. In UTF-32 each of them is one unit, and so becomes one U+FFFD.
+    private func repaired(_ object: borrowing PythonObject) throws(PythonError) -> String {
+        // SAFETY: attached; the bytes belong to the object that this function owns.
         let bytes = try unsafe owned(
-            cpython().pointee.PyUnicode_AsEncodedString(object.address, "utf-8", "surrogatepass"))
+            cpython().pointee.PyUnicode_AsEncodedString(object.address, "utf-32-le", "surrogatepass"))
         var start: UnsafeMutablePointer<CChar>?
+        var count = 0
         try unsafe succeeded(cpython().pointee.PyBytes_AsStringAndSize(bytes.address, &start, &count))
-        return unsafe String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+        let raw = unsafe UnsafeRawBufferPointer(start: start, count: count)
+        let units = stride(from: 0, to: count, by: 4).map {
+            unsafe UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
+        }
+        return String(decoding: units, as: UTF32.self)
     }
 
     /// The value of an `int`, or of an object that stands for one; a wider one is an error.
+    @inlinable
     public func integer(_ object: borrowing PythonObject) throws(PythonError) -> Int {
         // SAFETY: attached.
         let value = unsafe cpython().pointee.PyLong_AsLongLong(object.address)
@@ -51,6 +65,7 @@ extension Python {
     }
 
     /// The value of a `float`, or of a number that converts to one.
+    @inlinable
     public func double(_ object: borrowing PythonObject) throws(PythonError) -> Double {
         // SAFETY: attached.
         let value = unsafe cpython().pointee.PyFloat_AsDouble(object.address)
@@ -59,6 +74,7 @@ extension Python {
     }
 
     /// Python's truth of the object.
+    @inlinable
     public func isTrue(_ object: borrowing PythonObject) throws(PythonError) -> Bool {
         // SAFETY: attached.
         let truth = unsafe cpython().pointee.PyObject_IsTrue(object.address)

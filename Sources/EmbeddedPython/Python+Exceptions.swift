@@ -30,30 +30,55 @@ extension Python {
         return .exception(describe(unsafe PythonObject(owned: exception)))
     }
 
-    /// Never throws: an exception that cannot even be described is described by that.
-    private func describe(_ exception: consuming PythonObject) -> PythonException {
-        let type = text { (python) throws(PythonError) in
-            let type = try python.attribute("__class__", of: exception)
-            let module = try python.string(try python.attribute("__module__", of: type))
-            let name = try python.string(try python.attribute("__qualname__", of: type))
-            return module == "builtins" ? name : "\(module).\(name)"
-        }
-        let message = text { (python) throws(PythonError) in try python.description(of: exception) }
-        let traceback = text { (python) throws(PythonError) in
-            let format = try python.attribute("format_exception", of: try python.import("traceback"))
-            // SystemExit, raised inside, comes back as an error like any other.
-            let lines = try python.call(format, exception)
-            let joined = try python.call(try python.attribute("join", of: try python.string("")), lines)
-            return try python.string(joined)
-        }
-        return PythonException(type: type, message: message, traceback: traceback)
+    /// What cannot be described says so. An exception that is raised while describing is dropped: if it were described
+    /// too, one whose `__str__` raises its own kind would never end.
+    private func describe(_ exception: borrowing PythonObject) -> PythonException {
+        let missing = "<not describable>"
+        return PythonException(
+            type: qualifiedType(of: exception) ?? missing, message: message(of: exception) ?? missing,
+            traceback: traceback(of: exception) ?? missing)
     }
 
-    private func text(_ body: (borrowing Python) throws(PythonError) -> String) -> String {
-        do {
-            return try body(self)
-        } catch {
-            return "<not describable>"
+    private func qualifiedType(of exception: borrowing PythonObject) -> String? {
+        // SAFETY: attached; each result is a new reference.
+        guard let type = unsafe quietly(cpython().pointee.PyObject_GetAttrString(exception.address, "__class__")),
+            let module = unsafe quietly(cpython().pointee.PyObject_GetAttrString(type.address, "__module__")),
+            let name = unsafe quietly(cpython().pointee.PyObject_GetAttrString(type.address, "__qualname__")),
+            let moduleName = try? string(module), let typeName = try? string(name)
+        else { return nil }
+        return moduleName == "builtins" ? typeName : "\(moduleName).\(typeName)"
+    }
+
+    private func message(of exception: borrowing PythonObject) -> String? {
+        // SAFETY: as above.
+        guard let text = unsafe quietly(cpython().pointee.PyObject_Str(exception.address)) else { return nil }
+        return try? string(text)
+    }
+
+    private func traceback(of exception: borrowing PythonObject) -> String? {
+        // SAFETY: as above; the arguments' owners outlive the calls.
+        guard let module = unsafe quietly(cpython().pointee.PyImport_ImportModule("traceback")),
+            let format = unsafe quietly(cpython().pointee.PyObject_GetAttrString(module.address, "format_exception")),
+            let lines = unsafe quietly(call(format.address, with: exception.address)), let empty = try? string(""),
+            let join = unsafe quietly(cpython().pointee.PyObject_GetAttrString(empty.address, "join")),
+            let text = unsafe quietly(call(join.address, with: lines.address))
+        else { return nil }
+        return try? string(text)
+    }
+
+    private func call(_ callable: OpaquePointer, with argument: OpaquePointer) -> OpaquePointer? {
+        // SAFETY: the caller owns both; the result is a new reference or null.
+        var argument: OpaquePointer? = unsafe argument
+        return unsafe cpython().pointee.PyObject_Vectorcall(callable, &argument, 1, nil)
+    }
+
+    /// A new reference from the C API, or nil, with Python's exception dropped.
+    private func quietly(_ result: OpaquePointer?) -> PythonObject? {
+        // SAFETY: every caller passes a new reference or null, straight from the C API.
+        guard let result = unsafe result else {
+            unsafe cpython().pointee.PyErr_Clear()
+            return nil
         }
+        return unsafe PythonObject(owned: result)
     }
 }

@@ -17,18 +17,21 @@ extension Python {
 
     /// The module `name`, imported if it is not yet; `"a.b"` gives `a.b`.
     public func `import`(_ name: String) throws(PythonError) -> PythonObject {
+        try requireNoNUL(name)
         // SAFETY: the string is read during the call only.
-        try unsafe owned(cpython().pointee.PyImport_ImportModule(name))
+        return try unsafe owned(cpython().pointee.PyImport_ImportModule(name))
     }
 
     public func attribute(_ name: String, of object: borrowing PythonObject) throws(PythonError) -> PythonObject {
+        try requireNoNUL(name)
         // SAFETY: as above.
-        try unsafe owned(cpython().pointee.PyObject_GetAttrString(object.address, name))
+        return try unsafe owned(cpython().pointee.PyObject_GetAttrString(object.address, name))
     }
 
     public func setAttribute(
         _ name: String, of object: borrowing PythonObject, to value: borrowing PythonObject
     ) throws(PythonError) {
+        try requireNoNUL(name)
         // SAFETY: as above; the value is borrowed.
         try unsafe succeeded(cpython().pointee.PyObject_SetAttrString(object.address, name, value.address))
     }
@@ -51,6 +54,13 @@ extension Python {
     public func description(of object: borrowing PythonObject) throws(PythonError) -> String {
         // SAFETY: attached; a new reference.
         try string(try unsafe owned(cpython().pointee.PyObject_Str(object.address)))
+    }
+
+    /// C's strings end at the first NUL: the rest would be lost without a word.
+    func requireNoNUL(_ text: String) throws(PythonError) {
+        guard !text.utf8.contains(0) else {
+            throw .conversion(expected: "text without a NUL character", found: String(reflecting: text.prefix(60)))
+        }
     }
 
     /// The name of the object's class, for messages.

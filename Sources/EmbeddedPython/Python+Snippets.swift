@@ -19,6 +19,7 @@ extension Python {
 
     /// Runs `source` as the body of a module of its own, which is not entered into `sys.modules`.
     public func module(_ name: String, source: String, file: String) throws(PythonError) -> PythonObject {
+        try requireNoNUL(name)
         // SAFETY: the dictionary is borrowed from the module, which this function owns until it returns it.
         let module = try unsafe owned(cpython().pointee.PyModule_New(name))
         let globals = unsafe cpython().pointee.PyModule_GetDict(module.address)
@@ -32,6 +33,8 @@ extension Python {
     private func execute(
         _ source: String, file: String, mode: Int, globals: OpaquePointer?
     ) throws(PythonError) -> PythonObject {
+        try requireNoNUL(source)
+        try requireNoNUL(file)
         // SAFETY: the strings are read during the calls only; globals are alive while their module is.
         let code = try unsafe owned(
             cpython().pointee.Py_CompileStringExFlags(source, file, CInt(mode), nil, -1))

@@ -10,7 +10,10 @@ public struct Python: ~Copyable, ~Escapable {
 
     /// Runs `body` with Python given back to other threads: for native work of more than some microseconds, and before
     /// waiting for anything that a thread in Python may hold.
-    public func detached<Result: ~Copyable, Failure: Error>(
+    ///
+    /// It is `mutating` so that `body` cannot use the token, which would run Python without being attached.
+    @_lifetime(self: copy self)
+    public mutating func detached<Result: ~Copyable, Failure: Error>(
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         // The token proves that this thread is attached; its nesting depth is put back with its state.

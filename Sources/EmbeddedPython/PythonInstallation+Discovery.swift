@@ -30,7 +30,14 @@ extension PythonInstallation {
     /// The first executable file of that name in the folders of PATH.
     private static func firstOnPath(_ name: String, _ environment: [String: String]) -> String? {
         (environment["PATH"] ?? "").split(separator: ":").lazy.map { "\($0)/\(name)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
+            .first { FileManager.default.isExecutableFile(atPath: $0) && !isFolder($0) }
+    }
+
+    /// Folders count as executable files.
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        // SAFETY: the flag is written during the call only.
+        return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
     private static func describe(
@@ -48,14 +55,13 @@ extension PythonInstallation {
     private static func locate(_ path: String, _ environment: [String: String]) throws(PythonError) -> String {
         let path = (path as NSString).expandingTildeInPath
         if !path.contains("/"), !path.isEmpty, let found = firstOnPath(path, environment) { return found }
-        var isFolder: ObjCBool = false
-        // SAFETY: the flag is written during the call only.
-        guard !path.isEmpty, unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        guard !path.isEmpty, FileManager.default.fileExists(atPath: path) else {
             throw .noSuchExecutable(path.isEmpty ? "\"\"" : path, reason: "no such file")
         }
-        let executable = isFolder.boolValue ? path + "/bin/python" : path
+        let isFolder = isFolder(path)
+        let executable = isFolder ? path + "/bin/python" : path
         guard FileManager.default.isExecutableFile(atPath: executable) else {
-            let reason = isFolder.boolValue ? "it is a folder without bin/python" : "it is not executable"
+            let reason = isFolder ? "it is a folder without bin/python" : "it is not executable"
             throw .noSuchExecutable(path, reason: reason)
         }
         // Made absolute, since Python finds its prefix from it whatever the working directory is later.
@@ -75,6 +81,10 @@ extension PythonInstallation {
             throw .unusable(
                 executable: path, reason: "it is a \(facts.bits)-bit build and this program is \(Int.bitWidth)-bit",
                 remedy: remedy)
+        }
+        guard !facts.freeThreaded else {
+            throw .unusable(
+                executable: path, reason: "it is a free-threaded build, which is not supported yet", remedy: remedy)
         }
     }
 

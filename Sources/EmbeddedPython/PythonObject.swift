@@ -5,6 +5,7 @@ public import CPython
 /// It may be held and dropped anywhere, by any thread: dropping it where Python is not attached hands the reference to
 /// the next attach. Everything else takes the attach token, `Python`.
 @safe
+@frozen
 public struct PythonObject: ~Copyable, @unchecked Sendable {
     // @unchecked because the address alone is inert: only the token's methods look behind it, and those are attached.
 
@@ -16,6 +17,15 @@ public struct PythonObject: ~Copyable, @unchecked Sendable {
     public init(owned address: OpaquePointer) {
         // SAFETY: the caller hands over its reference; `deinit` alone gives it back.
         unsafe self.address = address
+    }
+
+    /// Gives the reference to the caller, for functions of the C API that steal one.
+    @inlinable
+    public consuming func relinquished() -> OpaquePointer {
+        // SAFETY: without its deinit this value no longer owns what it hands over.
+        let address = unsafe address
+        discard self
+        return unsafe address
     }
 
     @inlinable

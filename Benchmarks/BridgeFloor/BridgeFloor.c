@@ -1,0 +1,146 @@
+#include "BridgeFloor.h"
+
+#include <stdatomic.h>
+#include <string.h>
+
+#include "NumPy.h"
+#include "Ticks.h"
+
+bool floor_call(PyObject *callable, size_t rounds) {
+    for (size_t i = 0; i < rounds; i++) {
+        PyObject *result = cpython()->PyObject_Vectorcall(callable, NULL, 0, NULL);
+        if (result == NULL) return false;
+        cpython()->Py_DecRef(result);
+    }
+    return true;
+}
+
+static PyObject *call_with_two(PyObject *callable, PyObject *first, PyObject *second) {
+    PyObject *slots[] = {NULL, first, second};
+    return cpython()->PyObject_Vectorcall(callable, slots + 1, 2 | cpython_arguments_offset(), NULL);
+}
+
+static bool call_with_doubles(PyObject *callable, double x, double y, double *value) {
+    bool done = false;
+    PyObject *first = cpython()->PyFloat_FromDouble(x);
+    PyObject *second = cpython()->PyFloat_FromDouble(y);
+    if (first != NULL && second != NULL) {
+        PyObject *result = call_with_two(callable, first, second);
+        if (result != NULL) {
+            *value = cpython()->PyFloat_AsDouble(result);
+            done = *value != -1 || cpython()->PyErr_Occurred() == NULL;
+            cpython()->Py_DecRef(result);
+        }
+    }
+    // Py_DecRef takes null.
+    cpython()->Py_DecRef(second);
+    cpython()->Py_DecRef(first);
+    return done;
+}
+
+bool floor_call_with_doubles(PyObject *callable, double x, double y, size_t rounds, double *sum) {
+    for (size_t i = 0; i < rounds; i++) {
+        double value;
+        if (!call_with_doubles(callable, x, y, &value)) return false;
+        *sum += value;
+    }
+    return true;
+}
+
+bool floor_call_with_objects(PyObject *callable, PyObject *first, PyObject *second, size_t rounds) {
+    for (size_t i = 0; i < rounds; i++) {
+        PyObject *result = call_with_two(callable, first, second);
+        if (result == NULL) return false;
+        cpython()->Py_DecRef(result);
+    }
+    return true;
+}
+
+// What a Swift object is to its capsule: something counted by atomic references.
+static atomic_long owner;
+
+static void release_owner(PyObject *capsule) {
+    atomic_long *counted = cpython()->PyCapsule_GetPointer(capsule, NULL);
+    atomic_fetch_sub(counted, 1);
+}
+
+static PyObject *wrap(void *const *numpy, double *memory, Py_ssize_t count) {
+    NumPy_PyArray_New new_array = (NumPy_PyArray_New)numpy[NUMPY_SLOT_PyArray_New];
+    NumPy_PyArray_SetBaseObject set_base = (NumPy_PyArray_SetBaseObject)numpy[NUMPY_SLOT_PyArray_SetBaseObject];
+    PyObject *array = new_array(
+        numpy[NUMPY_SLOT_PyArray_Type], 1, &count, NUMPY_DOUBLE, NULL, memory, 0, NUMPY_ARRAY_CARRAY, NULL);
+    if (array == NULL) return NULL;
+    atomic_fetch_add(&owner, 1);
+    PyObject *capsule = cpython()->PyCapsule_New(&owner, NULL, release_owner);
+    if (capsule == NULL) atomic_fetch_sub(&owner, 1);
+    // The base's reference is stolen, whether it succeeds or not.
+    if (capsule == NULL || set_base(array, capsule) < 0) {
+        cpython()->Py_DecRef(array);
+        return NULL;
+    }
+    return array;
+}
+
+bool floor_wrap(void *const *numpy, double *memory, Py_ssize_t count, size_t rounds) {
+    for (size_t i = 0; i < rounds; i++) {
+        PyObject *array = wrap(numpy, memory, count);
+        if (array == NULL) return false;
+        cpython()->Py_DecRef(array);
+    }
+    return true;
+}
+
+static bool holds_doubles(void *const *numpy, const char *array) {
+    if (cpython()->PyObject_IsInstance((PyObject *)array, numpy[NUMPY_SLOT_PyArray_Type]) != 1) return false;
+    const char *descriptor = *(char *const *)(array + NUMPY_OFFSET_ARRAY_DESCRIPTOR);
+    int flags = *(const int *)(array + NUMPY_OFFSET_ARRAY_FLAGS);
+    return *(const int *)(descriptor + NUMPY_OFFSET_DESCRIPTOR_TYPE_NUMBER) == NUMPY_DOUBLE
+        && descriptor[NUMPY_OFFSET_DESCRIPTOR_BYTE_ORDER] != '>' && (flags & NUMPY_ARRAY_CARRAY) == NUMPY_ARRAY_CARRAY;
+}
+
+bool floor_elements(void *const *numpy, PyObject *object, size_t rounds, uintptr_t *sum) {
+    const char *array = (const char *)object;
+    for (size_t i = 0; i < rounds; i++) {
+        if (!holds_doubles(numpy, array)) return false;
+        int rank = *(const int *)(array + NUMPY_OFFSET_ARRAY_RANK);
+        const Py_ssize_t *shape = *(Py_ssize_t *const *)(array + NUMPY_OFFSET_ARRAY_SHAPE);
+        Py_ssize_t count = 1;
+        for (int axis = 0; axis < rank; axis++) count *= shape[axis];
+        *sum += (uintptr_t) * (void *const *)(array + NUMPY_OFFSET_ARRAY_DATA) + (uintptr_t)count;
+    }
+    return true;
+}
+
+bool floor_raise_and_catch(PyObject *callable, size_t rounds) {
+    for (size_t i = 0; i < rounds; i++) {
+        PyObject *result = cpython()->PyObject_Vectorcall(callable, NULL, 0, NULL);
+        if (result != NULL) {
+            cpython()->Py_DecRef(result);
+            return false;
+        }
+        PyObject *type, *value, *traceback;
+        cpython()->PyErr_Fetch(&type, &value, &traceback);
+        cpython()->PyErr_NormalizeException(&type, &value, &traceback);
+        if (traceback != NULL) cpython()->PyException_SetTraceback(value, traceback);
+        cpython()->Py_DecRef(traceback);
+        cpython()->Py_DecRef(value);
+        cpython()->Py_DecRef(type);
+    }
+    return true;
+}
+
+bool floor_bridge(
+    PyObject *callable, PyObject *first, PyObject *second, size_t rounds, ProbeRecord *record, int64_t *ticks) {
+    for (size_t i = 0; i < rounds; i++) {
+        memset(record, 0, sizeof *record);
+        probe_record_into(record);
+        record->host_in = ticks_now();
+        PyObject *result = call_with_two(callable, first, second);
+        record->host_out = ticks_now();
+        probe_record_into(NULL);
+        if (result == NULL) return false;
+        *ticks += (int64_t)(record->function_in - record->host_in + record->host_out - record->function_out);
+        cpython()->Py_DecRef(result);
+    }
+    return true;
+}

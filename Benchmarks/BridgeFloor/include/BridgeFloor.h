@@ -1,0 +1,40 @@
+// The floor under bridge-benchmark: what a C programmer writes for each item.
+//
+// It calls through the same table of function pointers as EmbeddedPython, not through libpython's own symbols. An
+// indirect call costs the same from both languages, and so the ratio shows Swift's share alone.
+//
+// Each function runs one operation ROUNDS times and says whether all went well; if not, Python's exception is pending.
+#ifndef BRIDGE_FLOOR_H
+#define BRIDGE_FLOOR_H
+
+#include <stdbool.h>
+
+#include "CPython.h"
+#include "ProbeStubs.h"
+
+#pragma clang assume_nonnull begin
+
+bool floor_call(PyObject *callable, size_t rounds);
+
+// Two doubles go in, one comes out; the sum of the results is kept.
+bool floor_call_with_doubles(PyObject *callable, double x, double y, size_t rounds, double *sum);
+
+bool floor_call_with_objects(PyObject *callable, PyObject *first, PyObject *second, size_t rounds);
+
+// NUMPY is the _ARRAY_API table. Each round makes an array over MEMORY that owns a capsule, and drops it.
+bool floor_wrap(void *_Nullable const *_Nonnull numpy, double *memory, Py_ssize_t count, size_t rounds);
+
+// Checks that ARRAY is what EmbeddedPython demands, and finds its elements; sums up their addresses and counts.
+bool floor_elements(void *_Nullable const *_Nonnull numpy, PyObject *array, size_t rounds, uintptr_t *sum);
+
+// CALLABLE raises; the exception is fetched and dropped.
+bool floor_raise_and_catch(PyObject *callable, size_t rounds);
+
+// Calls a function whose probe is armed, each time with a cleared record, and sums up the ticks of the bridge tier:
+// from the reading before the call to the function's entry, and from its exit to the reading after.
+bool floor_bridge(
+    PyObject *callable, PyObject *first, PyObject *second, size_t rounds, ProbeRecord *record, int64_t *ticks);
+
+#pragma clang assume_nonnull end
+
+#endif

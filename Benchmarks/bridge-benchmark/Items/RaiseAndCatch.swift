@@ -1,0 +1,34 @@
+internal import BridgeFloor
+internal import EmbeddedPython
+
+/// A Python function raises, the host catches. C drops the exception unread.
+final class RaiseAndCatch: Item {
+    let name = "g1"
+    let operation = "raise in Python, catch in the host"
+    private let function: PythonObject
+
+    init(_ python: borrowing Python) throws(PythonError) {
+        let module = try python.module(
+            "raising", source: "def raising():\n    raise ValueError('no')\n", file: "raising.py")
+        function = try python.attribute("raising", of: module)
+    }
+
+    func ticksInSwift(rounds: Int, _ python: borrowing Python) throws -> Double {
+        try ticksOfOne(of: rounds) { () throws(PythonError) in
+            for _ in 0..<rounds {
+                do throws(PythonError) {
+                    _ = try python.call(function)
+                } catch {
+                    guard case .exception = error else { throw error }
+                }
+            }
+        }
+    }
+
+    func ticksInC(rounds: Int, _ python: borrowing Python) throws -> Double {
+        try ticksOfOne(of: rounds) { () throws(PythonError) in
+            // SAFETY: the floor borrows the function during the call.
+            try python.check(unsafe floor_raise_and_catch(function.address, rounds))
+        }
+    }
+}

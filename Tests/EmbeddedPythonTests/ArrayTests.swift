@@ -1,0 +1,169 @@
+import EmbeddedPython
+import TestPython
+import Testing
+
+extension WithPython {
+    @Suite(.enabled(if: TestPython.hasNumPy, "the test Python has no NumPy"))
+    struct ArrayTests {
+        private func address(of array: borrowing PythonObject, _ python: borrowing Python) throws -> Int {
+            let address = try python.evaluate("lambda a: a.__array_interface__['data'][0]")
+            return try python.integer(try python.call(address, array))
+        }
+
+        private func checkFromPython<Element: NumPyElement & BinaryFloatingPoint>(_: Element.Type) throws {
+            try withPython { python in
+                let numpy = try NumPy(python)
+                let array = try python.evaluate("__import__('numpy').arange(6, dtype='\(Element.dtype)').reshape(2, 3)")
+                // SAFETY: the array lives to the end of this closure.
+                let elements = unsafe try numpy.elements(of: array, as: Element.self, python)
+                let values = unsafe Array(elements)
+                #expect(values == [0, 1, 2, 3, 4, 5])
+                let address = try address(of: array, python)
+                #expect(Int(bitPattern: elements.baseAddress) == address)
+                unsafe elements[5] = 7
+                let last = try python.double(try python.call(try python.evaluate("lambda a: a[1, 2]"), array))
+                #expect(last == 7)
+            }
+        }
+
+        private func checkToPython<Element: NumPyElement & BinaryFloatingPoint>(_: Element.Type) throws {
+            let owner = Floats<Element>(count: 6)
+            try withPython { python in
+                let numpy = try NumPy(python)
+                // SAFETY: the owner keeps the memory.
+                let array = unsafe try numpy.array(over: owner.memory, shape: [2, 3], owner: owner, python)
+                let address = try address(of: array, python)
+                #expect(unsafe Int(bitPattern: owner.memory.baseAddress) == address)
+                let change = try python.evaluate("lambda a: (str(a.dtype), a.shape, a.__setitem__((1, 2), 9))")
+                let facts = try python.description(of: try python.call(change, array))
+                #expect(facts == "('\(Element.dtype)', (2, 3), None)")
+                #expect(owner.values == [0, 1, 2, 3, 4, 9])
+            }
+        }
+
+        @Test func `an array's elements are seen from Swift without a copy`() throws {
+            try checkFromPython(Double.self)
+            try checkFromPython(Float.self)
+        }
+
+        @Test func `Swift's memory is seen from NumPy without a copy`() throws {
+            try checkToPython(Double.self)
+            try checkToPython(Float.self)
+        }
+
+        @Test func `the owner is released once, when the array and all its views are gone`() throws {
+            var ends = 0
+            try withPython { python in
+                let numpy = try NumPy(python)
+                let view: PythonObject
+                do {
+                    let owner = Floats<Double>(count: 4) { ends += 1 }
+                    // SAFETY: the owner keeps the memory.
+                    let array = unsafe try numpy.array(over: owner.memory, owner: owner, python)
+                    view = try python.call(try python.evaluate("lambda a: a[1:][::2]"), array)
+                }
+                _ = try python.evaluate("__import__('gc').collect()")
+                #expect(ends == 0)
+                let sum = try python.double(try python.call(try python.attribute("sum", of: view)))
+                #expect(sum == 4)
+                _ = consume view
+                #expect(ends == 1)
+            }
+            #expect(ends == 1)
+        }
+
+        @Test(arguments: [
+            ([], 1), ([0], 0), ([3, 0, 2], 0), ([1, 1, 1], 1), ([2, 2], 4),
+        ])
+        func `shapes with few elements or none`(shape: [Int], count: Int) throws {
+            var ends = 0
+            try withPython { python in
+                let numpy = try NumPy(python)
+                let owner = Floats<Double>(count: count) { ends += 1 }
+                // SAFETY: the owner keeps the memory.
+                let array = unsafe try numpy.array(over: owner.memory, shape: shape, owner: owner, python)
+                let elements = unsafe try numpy.elements(of: array, as: Double.self, python)
+                #expect(elements.count == count)
+                let rank = try python.integer(try python.attribute("ndim", of: array))
+                #expect(rank == shape.count)
+            }
+            #expect(ends == 1)
+        }
+
+        @Test(arguments: [
+            [5], [2, 3], [-4], [-2, -2], [Int.max, 2], [Int.max, Int.max, 0, 1], [1 << 32, 1 << 32, 4], [0],
+        ])
+        func `a shape that does not fit the memory is an error`(shape: [Int]) throws {
+            var ends = 0
+            try withPython { python in
+                let numpy = try NumPy(python)
+                let owner = Floats<Double>(count: 4) { ends += 1 }
+                // SAFETY: the owner keeps the memory.
+                let error = #expect(throws: PythonError.self) {
+                    _ = unsafe try numpy.array(over: owner.memory, shape: shape, owner: owner, python)
+                }
+                guard case .conversion? = error else {
+                    Issue.record("\(String(describing: error))")
+                    return
+                }
+            }
+            #expect(ends == 1)
+        }
+
+        @Test func `more dimensions than NumPy has are an error, and the owner is not kept`() throws {
+            var ends = 0
+            try withPython { python in
+                let numpy = try NumPy(python)
+                let owner = Floats<Double>(count: 1) { ends += 1 }
+                let shape = [Int](repeating: 1, count: 100)
+                // SAFETY: the owner keeps the memory.
+                let error = try exception { () throws(PythonError) in
+                    _ = unsafe try numpy.array(over: owner.memory, shape: shape, owner: owner, python)
+                }
+                #expect(error.type == "ValueError")
+            }
+            #expect(ends == 1)
+        }
+
+        @Test(arguments: [
+            ("[1.0]", "numpy.ndarray"), ("__import__('numpy').float64(1)", "numpy.ndarray"),
+            ("numpy.ones(4, 'float32')", "an array of float64"), ("numpy.ones(4, int)", "an array of float64"),
+            ("numpy.ones(4, '>f8')", "an array of float64"), ("numpy.ones(4, complex)", "an array of float64"),
+            ("numpy.ones(4, object)", "an array of float64"), ("numpy.ones(4, 'U3')", "an array of float64"),
+            ("numpy.ones((4, 4)).T[:, 1:]", "a C-contiguous, aligned, writable array"),
+            ("numpy.asfortranarray(numpy.ones((4, 4)))", "a C-contiguous, aligned, writable array"),
+            ("numpy.ones(9)[::2]", "a C-contiguous, aligned, writable array"),
+            ("numpy.broadcast_to(numpy.ones(1), (4,))", "a C-contiguous, aligned, writable array"),
+            ("numpy.frombuffer(bytes(32))", "a C-contiguous, aligned, writable array"),
+            ("numpy.frombuffer(bytearray(33), 'u1')[1:].view('f8')", "a C-contiguous, aligned, writable array"),
+        ])
+        func `an array of another kind is an error that says what was expected`(
+            expression: String, expected: String
+        ) throws {
+            try withPython { python in
+                let numpy = try NumPy(python)
+                try python.run("import numpy")
+                let array = try python.evaluate(expression)
+                let error = #expect(throws: PythonError.self) {
+                    _ = unsafe try numpy.elements(of: array, as: Double.self, python)
+                }
+                guard case .conversion(expected, _)? = error else {
+                    Issue.record("\(String(describing: error))")
+                    return
+                }
+            }
+        }
+
+        @Test(arguments: ["numpy.ones(4, '<f8')", "numpy.matrix([[1.0, 2.0]])", "numpy.ones(9)[2:5]", "numpy.ones(())"])
+        func `an array of the right kind is taken, however it was made`(expression: String) throws {
+            try withPython { python in
+                let numpy = try NumPy(python)
+                try python.run("import numpy")
+                let array = try python.evaluate(expression)
+                let count = try python.integer(try python.attribute("size", of: array))
+                let elements = unsafe try numpy.elements(of: array, as: Double.self, python)
+                #expect(elements.count == count)
+            }
+        }
+    }
+}

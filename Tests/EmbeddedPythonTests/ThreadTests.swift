@@ -1,0 +1,169 @@
+import EmbeddedPython
+import Foundation
+import Synchronization
+import TestPython
+import Testing
+
+/// A place for a handle that any thread may empty.
+private final class Slot: Sendable {
+    let object = Mutex<Shared<PythonObject>?>(nil)
+}
+
+extension WithPython {
+    @Suite struct ThreadTests {
+        /// Runs `body` on a thread of its own and waits for its end, without being attached.
+        private func onAThread(_ body: @escaping @Sendable () -> Void) {
+            let ended = DispatchSemaphore(value: 0)
+            Thread.detachNewThread {
+                body()
+                ended.signal()
+            }
+            ended.wait()
+        }
+
+        @Test func `attaching nests`() throws {
+            let interpreter = try TestPython.interpreter()
+            let sum = try interpreter.attached { outer in
+                let one = try outer.integer(1)
+                let two = try interpreter.attached { inner in try inner.integer(2) }
+                return try outer.integer(one) + outer.integer(two)
+            }
+            #expect(sum == 3)
+        }
+
+        @Test func `an error leaves the attach in order`() throws {
+            let interpreter = try TestPython.interpreter()
+            for _ in 0..<3 {
+                #expect(throws: PythonError.self) {
+                    try interpreter.attached { python in try python.run("raise ValueError") }
+                }
+            }
+            let value = try interpreter.attached { python in try python.integer(try python.integer(4)) }
+            #expect(value == 4)
+        }
+
+        @Test func `tasks share a handle`() async throws {
+            let interpreter = try TestPython.interpreter()
+            let shared = Shared(try interpreter.attached { python in try python.evaluate("[]") })
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        try interpreter.attached { python in
+                            let append = try python.attribute("append", of: shared.value)
+                            _ = try python.call(append, try python.integer(number))
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let sum = try interpreter.attached { python in
+                try python.integer(try python.call(try python.evaluate("sum"), shared.value))
+            }
+            #expect(sum == 19_900)
+        }
+
+        @Test func `a handle dropped on a thread that is not attached is released at the next attach`() throws {
+            let interpreter = try TestPython.interpreter()
+            let kept = Slot()
+            let reference = Shared(
+                try interpreter.attached { python in
+                    let shared = Shared(try python.evaluate("type('Dropped', (), {})()"))
+                    let reference = try python.call(try python.evaluate("__import__('weakref').ref"), shared.value)
+                    kept.object.withLock { $0 = shared }
+                    return reference
+                })
+            let isAlive = {
+                try interpreter.attached { python in
+                    let isAlive = try python.evaluate("lambda reference: reference() is not None")
+                    return try python.isTrue(try python.call(isAlive, reference.value))
+                }
+            }
+            #expect(try isAlive())
+            onAThread { kept.object.withLock { $0 = nil } }
+            #expect(try !isAlive())
+        }
+
+        @Test func `detached lets other threads run Python, and the state comes back`() throws {
+            let interpreter = try TestPython.interpreter()
+            try interpreter.attached { outer in
+                try interpreter.attached { python in
+                    let before = try python.evaluate("[]")
+                    let shared = Shared(before)
+                    python.detached {
+                        onAThread {
+                            interpreter.attached { other in
+                                let append = try? other.attribute("append", of: shared.value)
+                                if let append, let one = try? other.integer(1) { _ = try? other.call(append, one) }
+                            }
+                        }
+                        // Attaching again while detached is an attach like any other.
+                        interpreter.attached { again in _ = try? again.evaluate("1") }
+                    }
+                    let count = try python.count(of: shared.value)
+                    #expect(count == 1)
+                }
+                let value = try outer.integer(try outer.evaluate("6 * 7"))
+                #expect(value == 42)
+            }
+        }
+
+        @Test func `detached passes on what its body throws, attached again`() throws {
+            struct Native: Error {}
+            try withPython { python in
+                #expect(throws: Native.self) { try python.detached { () throws(Native) in throw Native() } }
+                let value = try python.integer(try python.evaluate("1"))
+                #expect(value == 1)
+            }
+        }
+
+        @Test func `a thread that ends gives its Python thread state back`() throws {
+            let interpreter = try TestPython.interpreter()
+            try interpreter.attached { python in
+                try python.run(
+                    """
+                    def thread_states():
+                        import ctypes
+                        call = ctypes.PYFUNCTYPE(ctypes.c_void_p)(('PyInterpreterState_Main', ctypes.pythonapi))
+                        step = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)
+                        state = step(('PyInterpreterState_ThreadHead', ctypes.pythonapi))(call())
+                        count = 0
+                        while state:
+                            count, state = count + 1, step(('PyThreadState_Next', ctypes.pythonapi))(state)
+                        return count
+                    """)
+            }
+            let states = {
+                try interpreter.attached { python in try python.integer(try python.evaluate("thread_states()")) }
+            }
+            let before = try states()
+            let threads = 60
+            for _ in 0..<threads {
+                onAThread { interpreter.attached { python in _ = try? python.evaluate("sum(range(10))") } }
+            }
+            // The end of a thread comes a moment after its last line. Other tests' threads may come meanwhile.
+            let deadline = Date.now + 20
+            while try states() > before + threads / 2, Date.now < deadline { usleep(10_000) }
+            #expect(try states() <= before + threads / 2)
+        }
+
+        @Test func `threads take turns without a deadlock, and each keeps its own results`() throws {
+            let interpreter = try TestPython.interpreter()
+            let wrong = Shared(Atomic(0))
+            let ended = DispatchSemaphore(value: 0)
+            for seed in 0..<8 {
+                Thread.detachNewThread {
+                    for round in 0..<200 {
+                        let value = interpreter.attached { python in
+                            try? python.integer(try python.evaluate("sum(range(\(seed), \(seed + round)))"))
+                        }
+                        let expected = (seed..<seed + round).reduce(0, +)
+                        if value != expected { wrong.value.add(1, ordering: .relaxed) }
+                    }
+                    ended.signal()
+                }
+            }
+            for _ in 0..<8 { ended.wait() }
+            #expect(wrong.value.load(ordering: .relaxed) == 0)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import EmbeddedPython
+import TestPython
+import Testing
+
+/// Tests that run Python. One after the other: they count its blocks, threads and references.
+@Suite(.serialized) enum WithPython {}
+
+func withPython<Result: ~Copyable>(_ body: (inout Python) throws -> Result) throws -> Result {
+    try TestPython.interpreter().attached(body)
+}
+
+/// The exception that `body` ends with.
+func exception(
+    _ body: () throws(PythonError) -> Void, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> PythonException {
+    do throws(PythonError) {
+        try body()
+    } catch {
+        guard case .exception(let exception) = error else { throw error }
+        return exception
+    }
+    return try #require(nil as PythonException?, "nothing was raised", sourceLocation: sourceLocation)
+}
+
+/// A value that several threads hold, as programs share handles.
+final class Shared<Value: ~Copyable & Sendable>: Sendable {
+    let value: Value
+
+    init(_ value: consuming Value) {
+        self.value = value
+    }
+}

@@ -1,7 +1,6 @@
 #include "BridgeFloor.h"
 
 #include <stdatomic.h>
-#include <string.h>
 
 #include "NumPy.h"
 #include "Ticks.h"
@@ -132,12 +131,12 @@ bool floor_raise_and_catch(PyObject *callable, size_t rounds) {
 bool floor_bridge(
     PyObject *callable, PyObject *first, PyObject *second, size_t rounds, ProbeRecord *record, int64_t *ticks) {
     for (size_t i = 0; i < rounds; i++) {
-        memset(record, 0, sizeof *record);
-        probe_record_into(record);
+        record->stand_in = false;
+        probe_begin(record, false);
         record->host_in = ticks_now();
         PyObject *result = call_with_two(callable, first, second);
         record->host_out = ticks_now();
-        probe_record_into(NULL);
+        probe_end();
         if (result == NULL) return false;
         *ticks += (int64_t)(record->function_in - record->host_in + record->host_out - record->function_out);
         cpython()->Py_DecRef(result);

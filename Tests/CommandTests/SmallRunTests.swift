@@ -73,7 +73,8 @@ import Testing
             let pairs = zip(first, again).map { zip($0, $1).map { NoiseFloor.Pair($0, $1) } }
             let floor = NoiseFloor(pairs: ClusteredSamples(processes: pairs), of: .medianOfRatios, seed: 1)
             #expect(floor.relativeDifference == result.noiseFloor, "the floor that was printed")
-            #expect(floor.splits(count: 100, seed: 2026) >= 95)
+            // The same share of more splits, so that chance has less of a say in this test.
+            #expect(floor.splits(count: 1000, seed: 2026) >= 950)
         }
     }
 

@@ -132,6 +132,7 @@ bool floor_bridge(
     PyObject *callable, PyObject *first, PyObject *second, size_t rounds, ProbeRecord *record, int64_t *ticks) {
     for (size_t i = 0; i < rounds; i++) {
         record->stand_in = false;
+        record->spin_ticks = 0;
         probe_begin(record, false);
         record->host_in = ticks_now();
         PyObject *result = call_with_two(callable, first, second);

@@ -60,6 +60,7 @@ struct BridgeBenchmark: ParsableCommand {
         let (code, text): (Int32, String) =
             switch error {
             case let error as BrokenPromise: (1, error.description)
+            case PythonError.noSuchExecutable: (2, "\(error)")
             case let error as PythonError: (3, error.description)
             default: (2, message(for: error))
             }

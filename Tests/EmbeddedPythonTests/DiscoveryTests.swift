@@ -12,13 +12,9 @@ import Testing
         fakes = try FakePythons()
     }
 
-    /// The executable and the reason of the refusal of what was named.
-    private func refusal(
-        of path: String, environment: [String: String] = [:]
-    ) throws -> (executable: String, reason: String, remedy: String) {
-        let error = #expect(throws: PythonError.self) {
-            _ = try PythonInstallation.find(path, environment: environment)
-        }
+    /// Why what was named cannot be embedded.
+    private func refusal(of path: String) throws -> (executable: String, reason: String, remedy: String) {
+        let error = #expect(throws: PythonError.self) { _ = try PythonInstallation.find(path, environment: [:]) }
         guard case .unusable(let executable, let reason, let remedy)? = error else {
             return try #require(nil, "not refused: \(String(describing: error))")
         }
@@ -125,13 +121,19 @@ import Testing
         #expect(ContinuousClock.now - start < .seconds(10))
     }
 
-    @Test func `a file that is missing, not executable or no program is refused`() throws {
-        #expect(try refusal(of: fakes.path("nothing")).reason == "no such file")
-        #expect(try refusal(of: "").reason == "no such file")
-        #expect(try refusal(of: "no-python-of-this-name", environment: ["PATH": "/bin"]).reason == "no such file")
+    @Test func `a path that is no executable file is told apart from a program that does not do`() throws {
         let plain = try fakes.script("exit 0", at: "plain", mode: 0o644)
-        #expect(try refusal(of: plain).reason == "it is not executable")
-        #expect(try refusal(of: fakes.folder.path).reason == "it is a folder without bin/python")
+        for (path, reason) in [
+            (fakes.path("nothing"), "no such file"), ("", "no such file"), ("no-python-of-this-name", "no such file"),
+            (plain, "it is not executable"), (fakes.folder.path, "it is a folder without bin/python"),
+        ] {
+            #expect(throws: PythonError.noSuchExecutable(path.isEmpty ? "\"\"" : path, reason: reason)) {
+                _ = try PythonInstallation.find(path, environment: ["PATH": "/bin"])
+            }
+        }
+    }
+
+    @Test func `a file that the system cannot run is refused`() throws {
         let garbage = try fakes.script("", at: "garbage")
         try Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2]).write(to: URL(fileURLWithPath: garbage))
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: garbage)
@@ -181,11 +183,8 @@ import Testing
     @Test func `the first choice is the only one: a broken virtual environment is not passed over`() throws {
         _ = try fakes.python("path/python3")
         let environment = ["VIRTUAL_ENV": fakes.path("gone"), "PATH": fakes.path("path")]
-        let error = #expect(throws: PythonError.self) { _ = try PythonInstallation.find(environment: environment) }
-        guard case .unusable(fakes.path("gone/bin/python"), "no such file", _)? = error else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
+        let error = PythonError.noSuchExecutable(fakes.path("gone/bin/python"), reason: "no such file")
+        #expect(throws: error) { _ = try PythonInstallation.find(environment: environment) }
     }
 
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "there is no such Python"))

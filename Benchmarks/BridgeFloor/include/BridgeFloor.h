@@ -30,7 +30,7 @@ bool floor_elements(void *_Nullable const *_Nonnull numpy, PyObject *array, size
 // CALLABLE raises; the exception is fetched and dropped.
 bool floor_raise_and_catch(PyObject *callable, size_t rounds);
 
-// Calls a function whose probe is armed, each time with a cleared record, and sums up the ticks of the bridge tier:
+// Calls a function whose probe is armed, each time with its record begun anew, and sums up the ticks of the bridge tier:
 // from the reading before the call to the function's entry, and from its exit to the reading after.
 bool floor_bridge(
     PyObject *callable, PyObject *first, PyObject *second, size_t rounds, ProbeRecord *record, int64_t *ticks);

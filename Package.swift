@@ -96,6 +96,9 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile"], swiftSettings: settings),
         .testTarget(
+            name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
+            swiftSettings: settings),
+        .testTarget(
             name: "EmbeddedPythonTests", dependencies: ["EmbeddedPython", "TestPython"], swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process

@@ -54,7 +54,7 @@ struct Dot: ParsableCommand {
         Interrupt.listen()
         let progress = ProgressLine(isQuiet: common.quiet)
         let experiment = try DotExperiment(
-            options, shouldStop: { Interrupt.isRequested }, say: { progress.show($0.text, fraction: $0.fraction) })
+            options, shouldStop: { Interrupt.isRequested }, say: progress.show)
         let report: DotReport
         do {
             report = try experiment.run(generator: Version.generator, build: Version.build)

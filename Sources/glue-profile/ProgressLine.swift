@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Experiments
 
 /// Progress on standard error: one line drawn over and over on a terminal, a plain line now and then elsewhere.
 final class ProgressLine {
@@ -17,10 +17,11 @@ final class ProgressLine {
         start = clock.now
     }
 
-    func show(_ text: String, fraction: Double) {
+    func show(_ progress: DotExperiment.Progress) {
         guard !isQuiet else { return }
+        if progress.isNote { return note(progress.text) }
         let elapsed = (clock.now - start) / .seconds(1)
-        let line = "\(Int(100 * fraction)) %  \(text)  \(times(elapsed, fraction))"
+        let line = "\(Int(100 * progress.fraction)) %  \(progress.text)  \(times(elapsed, progress.fraction))"
         if redraws {
             // Cut to 79 columns: a line that wraps cannot be drawn over.
             write("\r\u{1B}[K" + Terminal.oneLine(String(line.prefix(79))))
@@ -37,8 +38,7 @@ final class ProgressLine {
     }
 
     /// A line of its own, not drawn over.
-    func note(_ text: String) {
-        guard !isQuiet else { return }
+    private func note(_ text: String) {
         clear()
         write(Terminal.oneLine(text) + "\n")
     }

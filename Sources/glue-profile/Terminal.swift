@@ -8,11 +8,13 @@ enum Terminal {
     /// reader that has gone must be an error of the write, not the end of the process: a worker that died is such a reader.
     static func prepareStreams() {
         signal(SIGPIPE, SIG_IGN)
-        for descriptor in 0...2 where fcntl(Int32(descriptor), F_GETFD) == -1 {
-            // Takes the lowest free number, which is this one. Read-only: writing to a closed output stays an error.
-            // SAFETY: the path is a literal; the descriptor is meant to stay open.
-            _ = unsafe open("/dev/null", O_RDONLY)
-        }
+        let closed = (Int32(0)...2).filter { fcntl($0, F_GETFD) == -1 }
+        guard !closed.isEmpty, let null = FileHandle(forReadingAtPath: "/dev/null") else { return }
+        // Read-only: writing to a closed output stays an error. The handle itself may have taken one of the three numbers.
+        let other = fcntl(null.fileDescriptor, F_DUPFD, 3)
+        try? null.close()
+        for descriptor in closed { dup2(other, descriptor) }
+        close(other)
     }
 
     /// Writes to standard error; nobody is left to be told if that fails.

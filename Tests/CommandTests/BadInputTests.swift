@@ -17,8 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Case("--python", "/no/such", says: "/no/such cannot be embedded: no such file"),
-        Case("--python", "no-such-name", says: "no-such-name cannot be embedded: no such file"),
+        Case("--python", "/no/such", says: "/no/such: no such file"),
+        Case("--python", "no-such-name", says: "no-such-name: no such file"),
         Case("--python", "", says: "no such file"),
         Case("--python", "/etc/passwd", says: "not executable"),
         Case("--python", "/etc", says: "a folder without bin/python"),

@@ -5,7 +5,8 @@ extension Program.Outcome {
     func expectRefusal(_ code: Int32, saying words: String, sourceLocation: SourceLocation = #_sourceLocation) {
         #expect(status == code, sourceLocation: sourceLocation)
         #expect(output.isEmpty, sourceLocation: sourceLocation)
-        #expect(errors.hasSuffix("\n") && errors.count { $0.isNewline } == 1, "\(errors)", sourceLocation: sourceLocation)
+        #expect(
+            errors.hasSuffix("\n") && errors.count { $0.isNewline } == 1, "\(errors)", sourceLocation: sourceLocation)
         #expect(errors.hasPrefix("glue-profile: error: "), sourceLocation: sourceLocation)
         #expect(errors.contains(words), "\(errors)", sourceLocation: sourceLocation)
         expectPlain(sourceLocation: sourceLocation)
@@ -14,7 +15,9 @@ extension Program.Outcome {
     /// Neither a colour nor a trace of Swift in what it wrote.
     func expectPlain(sourceLocation: SourceLocation = #_sourceLocation) {
         for text in [output, errors] {
-            #expect(!text.contains("\u{1B}"), "an escape sequence where there is no terminal", sourceLocation: sourceLocation)
+            #expect(
+                !text.contains("\u{1B}"), "an escape sequence where there is no terminal",
+                sourceLocation: sourceLocation)
             for trace in ["Fatal error", "Swift runtime failure", "Backtrac", "Optional("] {
                 #expect(!text.contains(trace), sourceLocation: sourceLocation)
             }

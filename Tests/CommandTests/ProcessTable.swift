@@ -16,7 +16,9 @@ enum ProcessTable {
         return state != "Z" && state != "X"
     }
 
-    private static func parent(of identifier: pid_t) -> pid_t? { status(of: identifier).dropFirst().first.flatMap { pid_t($0) } }
+    private static func parent(of identifier: pid_t) -> pid_t? {
+        status(of: identifier).dropFirst().first.flatMap { pid_t($0) }
+    }
 
     /// The fields of /proc/PID/stat behind the name: state, parent…
     private static func status(of identifier: pid_t) -> [Substring] {

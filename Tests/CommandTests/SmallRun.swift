@@ -15,7 +15,8 @@ struct SmallRun {
         let folder = try Folder()
         outcome = try Program.run(
             [
-                "--python", Machine.python ?? "python3", "--size", "64,8", "--seconds", "4", "--processes", "2", "--json",
+                "--python", Machine.python ?? "python3", "--size", "64,8", "--seconds", "4", "--processes", "2",
+                "--json",
                 "run.json", "--markdown", "run.md", "--quiet",
             ], in: folder)
         files = try folder.files()

@@ -44,7 +44,9 @@ import Testing
         ])
         #expect(outcome.status == 2)
         #expect(outcome.output.contains("Where one call's time goes"))
-        #expect(outcome.errors == "glue-profile: error: cannot write /dev/full: no space left; make room or name another place\n")
+        #expect(
+            outcome.errors
+                == "glue-profile: error: cannot write /dev/full: no space left; make room or name another place\n")
     }
 
     @Test func `a reader that has gone ends the program in silence`() throws {

@@ -34,7 +34,8 @@ import Testing
     func `a Python without NumPy is told how to get it`() throws {
         let folder = try Folder()
         let python = try emptyEnvironment(in: folder)
-        try Program.run(["--python", python, "--quiet"]).expectRefusal(3, saying: "NumPy cannot be used: it is not installed")
+        try Program.run(["--python", python, "--quiet"]).expectRefusal(
+            3, saying: "NumPy cannot be used: it is not installed")
         let active = try Program.run(["--quiet"], environment: ["VIRTUAL_ENV": folder.path("venv")])
         active.expectRefusal(3, saying: "it is not installed")
     }

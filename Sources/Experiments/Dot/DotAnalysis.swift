@@ -56,7 +56,9 @@ struct DotAnalysis {
         case .at(let size):
             // Logarithms, since sizes span decades; a resample beyond the measured sizes counts as their end.
             let interval = bootstrap.interval(jointly: shares) { groups in
-                switch LogLogInterpolation.crossing(sizes: sizes, shares: groups.map { Quantiles.median($0) }, level: share) {
+                switch LogLogInterpolation.crossing(
+                    sizes: sizes, shares: groups.map { Quantiles.median($0) }, level: share)
+                {
                 case .at(let size), .belowSmallest(let size), .aboveLargest(let size): log2(size)
                 }
             }

@@ -34,13 +34,15 @@ package struct DotExperiment {
         package var text: String
         /// Of the whole run, 0…1.
         package var fraction: Double
+        /// To be kept, not drawn over by what comes next.
+        package var isNote = false
     }
 
     /// Finds the Pythons; nothing is measured yet.
     ///
     /// - Parameters:
     ///   - shouldStop: asked ten times a second; true ends the run with what there is.
-    ///   - say: gets the progress, on the calling thread.
+    ///   - say: gets the progress, on the calling thread, several times a second.
     package init(
         _ options: DotOptions, shouldStop: @escaping () -> Bool, say: @escaping (Progress) -> Void
     ) throws {
@@ -59,7 +61,7 @@ package struct DotExperiment {
         let machine = MachineInspection.now()
         let processorTime = ProcessorTime.now()
         let date = ISO8601DateFormatter().string(from: Date())
-        try checkMemory(machine)
+        try options.checkMemory(availableBytes: Double(machine.availableMemoryBytes))
         let (candidates, complete) = measure()
         let analysis = DotAnalysis(options, candidates)
         let results = analysis.results()
@@ -92,21 +94,6 @@ package struct DotExperiment {
         return leftOut.map { .badInput("N = \($0.size): \($0.reason)") } ?? .environment("nothing was measured")
     }
 
-    /// Refuses sizes that would not fit into memory beside what else runs.
-    private func checkMemory(_ machine: MachineInspection) throws(ExperimentError) {
-        guard let largest = options.sizes.last else { throw .badInput("no size was given") }
-        let needed = options.bytes(size: largest)
-        let available = Double(machine.availableMemoryBytes)
-        guard needed < available else {
-            let text =
-                "np.dot of \(largest)x\(largest) \(options.dtype.rawValue) needs \(Format.bytes(needed)) "
-                + "(two operands and two results) and \(Format.bytes(available)) are available"
-            throw options.isArticle
-                ? .environment(text + "; use --dtype float32 or a machine with more memory")
-                : .badInput(text + "; choose a smaller --size")
-        }
-    }
-
     /// Process by process, Python by Python, so that what drifts over minutes meets all of them alike.
     private func measure() -> ([Candidate], complete: Bool) {
         var candidates = candidates
@@ -117,11 +104,12 @@ package struct DotExperiment {
             for index in candidates.indices where !shouldStop() {
                 let done = Double(process * candidates.count + index)
                 let title = candidates.count > 1 ? "\(candidates[index].id), " : ""
-                let ending = work(process, seconds, &candidates[index]) { text, fraction in
+                let ending = work(process, seconds, &candidates[index]) { progress in
+                    let place = "\(title)process \(process + 1) of \(options.processes): "
                     say(
                         Progress(
-                            text: "\(title)process \(process + 1) of \(options.processes): \(text)",
-                            fraction: (done + fraction) / Double(rounds)))
+                            text: (progress.isNote ? title : place) + progress.text,
+                            fraction: (done + progress.fraction) / Double(rounds), isNote: progress.isNote))
                 }
                 if ending != .done { complete = false }
                 if let trouble = ending.trouble(of: candidates[index].id), !candidates[index].troubles.contains(trouble)
@@ -134,20 +122,24 @@ package struct DotExperiment {
     }
 
     private func work(
-        _ process: Int, _ seconds: Double, _ candidate: inout Candidate, progress: (String, Double) -> Void
+        _ process: Int, _ seconds: Double, _ candidate: inout Candidate, say: (Progress) -> Void
     ) -> WorkerProcess.Ending {
         let worker = WorkerProcess(
             request: WorkerRequest(
                 id: candidate.id, installation: candidate.installation,
                 task: .dot(options, seconds: seconds, process: process)),
             environment: ThreadLimits.apply(options.threads, to: ProcessInfo.processInfo.environment))
-        return worker.run(shouldStop: shouldStop) { message in
+        var last = Progress(text: "starting", fraction: 0)
+        return worker.run(shouldStop: shouldStop, idle: { say(last) }) { message in
             switch message {
             case .described(let facts): candidate.facts = facts
             case .clock(let facts): candidate.clock = facts
             case .arrays(let facts): candidate.arrays = facts
             case .instrument(let facts): candidate.instrument.append(facts)
-            case .progress(let text, let fraction, _): progress(text, fraction)
+            case .progress(let text, let fraction, _):
+                last = Progress(text: text, fraction: fraction)
+                say(last)
+            case .note(let text): say(Progress(text: text, fraction: last.fraction, isNote: true))
             case .samples(let samples): candidate.samples[samples.size, default: [:]][process] = samples
             case .skipped(let size, let reason): candidate.skipped[size] = reason
             case .failed, .done: break

@@ -45,9 +45,4 @@ package struct DotOptions: Codable, Equatable, Sendable {
         self.isArticle = isArticle
         self.seed = seed
     }
-
-    /// Memory that one size takes at its peak: two operands, the measured result, and the native arms' result.
-    package func bytes(size: Int) -> Double {
-        4 * Double(size) * Double(size) * Double(dtype.bytes)
-    }
 }

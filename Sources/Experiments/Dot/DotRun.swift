@@ -30,6 +30,7 @@ struct DotRun: ~Copyable {
         if process == 0 { send(.arrays(try arrays(python))) }
         let pilot = try DotPilot(bench, options, python)
         let plan = pilot.plan(options, seconds: seconds)
+        if options.isArticle { send(.note(announcement(plan))) }
         let whole = plan.reduce(0) { $0 + Double($1.blocks) * $1.secondsPerBlock }
         var before = 0.0
         for step in plan where !StopRequest.isMade {
@@ -78,6 +79,20 @@ struct DotRun: ~Copyable {
         }
         run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)
         send(.samples(run.samples))
+    }
+
+    /// What a long run will take, before it begins.
+    private func announcement(_ plan: [DotPlan.Step]) -> String {
+        plan.map { step in
+            // The comparison of results takes two calls more.
+            let calls = step.blocks * step.calls.values.reduce(0, +) + 2
+            let minutes = Double(calls) * step.secondsPerCall / 60
+            let available = Double(MachineInspection.now().availableMemoryBytes)
+            return "np.dot of \(step.size)x\(step.size) \(options.dtype.rawValue), BLAS threads: \(options.threads): about "
+                + "\(Format.duration(step.secondsPerCall * 1e9)) a call, \(calls) calls, "
+                + "\(Format.fixed(minutes, decimals: 1)) minutes in all; "
+                + "\(Format.bytes(options.bytes(size: step.size))) of memory, \(Format.bytes(available)) are available"
+        }.joined(separator: "\n")
     }
 
     /// How an array lies in memory, and whether BLAS gets that very memory.

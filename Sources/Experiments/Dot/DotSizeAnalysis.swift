@@ -104,7 +104,9 @@ struct DotSizeAnalysis {
     private func tiers() -> [Tier] {
         Tier.Name.allCases.map { name in
             // Without a kernel there is no telling what came before it from what came after.
-            guard sawKernel || (name != .kernel && name != .return) else { return Tier(name: name, time: nil, rawMedianNanoseconds: nil) }
+            guard sawKernel || (name != .kernel && name != .return) else {
+                return Tier(name: name, time: nil, rawMedianNanoseconds: nil)
+            }
             return Tier(
                 name: name, time: time(armedClusters { Self.corrected($0, name) }),
                 rawMedianNanoseconds: Quantiles.median(processes.flatMap { $0.tiers[name.rawValue] ?? [] }))

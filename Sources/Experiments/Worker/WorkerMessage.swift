@@ -8,6 +8,8 @@ package enum WorkerMessage: Codable, Sendable {
     case instrument(InstrumentFacts)
     /// What comes next, and the seconds after which silence means that the worker hangs.
     case progress(String, fraction: Double, patience: Double)
+    /// Something to say once, and not to be drawn over.
+    case note(String)
     /// Everything that is known of a size so far; a later message replaces an earlier one.
     case samples(DotSamples)
     /// A size was left out, with the reason.

@@ -37,10 +37,11 @@ struct WorkerProcess {
     /// What a worker is left, after it was asked to stop, to finish the call that it is in.
     private static let grace = 3.0
 
-    /// Runs the worker to its end. `receive` gets each message on the calling thread; `shouldStop` is asked in between.
+    /// Runs the worker to its end. `receive` gets each message on the calling thread; `shouldStop` is asked in
+    /// between, and `idle` called when there is nothing new for a tenth of a second.
     ///
     /// Trouble of any kind is an ending, never an error: other workers' results must not be lost by it.
-    func run(shouldStop: () -> Bool, receive: (WorkerMessage) -> Void) -> Ending {
+    func run(shouldStop: () -> Bool, idle: () -> Void = {}, receive: (WorkerMessage) -> Void) -> Ending {
         let process = Process()
         let (input, output, errors) = (Pipe(), Pipe(), Pipe())
         process.arguments = ["worker"]
@@ -59,7 +60,7 @@ struct WorkerProcess {
         lastWords.read(errors.fileHandleForReading)
         // A worker that is gone already says so by closing its other pipe.
         try? input.fileHandleForWriting.write(contentsOf: JSONEncoder().encode(request) + [UInt8(ascii: "\n")])
-        let ending = follow(process, inbox, shouldStop, receive)
+        let ending = follow(process, inbox, shouldStop, idle, receive)
         try? input.fileHandleForWriting.close()
         process.waitUntilExit()
         return ending ?? .died(how: WorkerProcess.describeDeath(of: process, lastWords))
@@ -70,7 +71,8 @@ struct WorkerProcess {
 
     /// Hands on messages until the last; nil if the pipe closed without one.
     private func follow(
-        _ process: Process, _ inbox: Inbox, _ shouldStop: () -> Bool, _ receive: (WorkerMessage) -> Void
+        _ process: Process, _ inbox: Inbox, _ shouldStop: () -> Bool, _ idle: () -> Void,
+        _ receive: (WorkerMessage) -> Void
     ) -> Ending? {
         let clock = ContinuousClock()
         var patience = WorkerProcess.patienceAtStart
@@ -90,7 +92,7 @@ struct WorkerProcess {
             case .closed:
                 return stopAsked != nil || shouldStop() ? .stopped : nil
             case .nothing:
-                break
+                idle()
             }
             if stopAsked == nil, shouldStop() {
                 process.terminate()
@@ -147,9 +149,6 @@ private final class Inbox: Sendable {
 
     func read(_ handle: FileHandle) {
         Thread.detachNewThread { [self] in
-            let decoder = JSONDecoder()
-            decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-                positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
             var pending = Data()
             // Not read(upToCount:), which waits for so many bytes.
             while case let data = handle.availableData, !data.isEmpty {
@@ -157,9 +156,7 @@ private final class Inbox: Sendable {
                 while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
                     let line = pending[pending.startIndex..<end]
                     pending.removeSubrange(pending.startIndex...end)
-                    if let message = try? decoder.decode(WorkerMessage.self, from: Data(line)) {
-                        put(.message(message))
-                    }
+                    if let message = try? WorkerMessage(line: Data(line)) { put(.message(message)) }
                 }
             }
             put(.closed)

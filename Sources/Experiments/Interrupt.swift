@@ -4,22 +4,25 @@ internal import Synchronization
 /// Ctrl-C: the first asks the run to end with what there is, the second ends the process at once.
 ///
 /// Workers end with this process, whichever way it goes.
-enum Interrupt {
+package enum Interrupt {
     private static let requests = Atomic<Int>(0)
+    /// 128 + SIGINT, as shells have it.
+    private static let status: Int32 = 130
 
-    static var isRequested: Bool { requests.load(ordering: .relaxed) > 0 }
+    package static var isRequested: Bool { requests.load(ordering: .relaxed) > 0 }
 
     /// Takes over SIGINT and SIGTERM, from this moment on.
-    static func listen() {
+    package static func listen() {
         // A signal handler must not be the one that makes the counter.
         guard !isRequested else { return }
         // SAFETY: the set lives on this stack until the last of these calls has returned.
         var both = sigset_t()
+        // SAFETY: the set is a local that each of these calls uses only while it runs.
         unsafe sigemptyset(&both)
         for number in [SIGINT, SIGTERM] {
             unsafe sigaddset(&both, number)
             signal(number) { _ in
-                if Interrupt.requests.add(1, ordering: .relaxed).newValue > 1 { _exit(130) }
+                if Interrupt.requests.add(1, ordering: .relaxed).newValue > 1 { _exit(Interrupt.status) }
             }
         }
         // A parent that starts programs from a thread with blocked signals passes the block on.

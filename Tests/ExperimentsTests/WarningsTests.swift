@@ -1,0 +1,57 @@
+import Findings
+import Testing
+
+@testable import Experiments
+
+@Suite struct WarningsTests {
+    private static func python(_ id: String, _ family: BLASFacts.Family?) -> PythonFacts {
+        let blas = family.map {
+            BLASFacts(family: $0, library: "", configuration: nil, core: nil, threads: 1, integerBits: 32)
+        }
+        return PythonFacts(
+            id: id, executable: id, reason: "", version: "3.11.2", libpython: "",
+            numpy: NumPyFacts(version: "1.24.2", path: "", blas: blas))
+    }
+
+    private static func machine(load: Double = 0, steal: Double? = nil) -> MachineFacts {
+        MachineFacts(
+            processor: "", architecture: "x86_64", cores: 2, memoryBytes: 0, kernel: "", operatingSystem: "",
+            hypervisor: nil, governor: nil, transparentHugePages: nil, load: load, stealShare: steal)
+    }
+
+    private static func report(_ pythons: [PythonFacts]) -> DotReport {
+        DotReport(
+            generator: "", date: "", method: Method(version: 1, processes: 1, seconds: 1, heldFixed: [], build: ""),
+            environment: DotReport.Environment(machine: machine(), clock: .unknown, pythons: pythons), results: [],
+            crossovers: [], claims: [], checks: [], warnings: [], complete: true)
+    }
+
+    @Test func `a tuned BLAS on a quiet machine needs no warning`() {
+        #expect(Warnings.of(pythons: [Self.python("a", .openBLAS)]).isEmpty)
+        #expect(Warnings.of(machine: Self.machine(load: 0.4, steal: 0.005)).isEmpty)
+        #expect(Warnings.of(Self.report([Self.python("a", .openBLAS)]), [.known([])]).isEmpty)
+    }
+
+    @Test func `a reference BLAS, or none, is said first`() {
+        #expect(Warnings.of(pythons: [Self.python("a", .reference)])[0].hasPrefix("NumPy runs on the reference BLAS"))
+        #expect(Warnings.of(pythons: [Self.python("a", nil)])[0].hasPrefix("NumPy calls no BLAS library"))
+        let both = Warnings.of(pythons: [Self.python("a", .openBLAS), Self.python("b", .reference)])
+        #expect(both.count == 1 && both[0].hasPrefix("b: NumPy runs on the reference BLAS"))
+    }
+
+    @Test func `other load and stolen time are given in figures`() {
+        let warnings = Warnings.of(machine: Self.machine(load: 1.5, steal: 0.03))
+        #expect(warnings.count == 2)
+        #expect(warnings[0].contains("1.50"))
+        #expect(warnings[1].contains("3.00 %"))
+    }
+
+    @Test func `a size that was left out belongs to its own Python, also where another failed`() {
+        var failed = DotExperiment.Candidate.known([], id: "a")
+        failed.troubles = ["a: NumPy cannot be used"]
+        var short = DotExperiment.Candidate.known([KnownCall().samples(size: 8)], id: "b")
+        short.skipped = [2048: "it does not fit", 8: "it did not fit in one process, but in another"]
+        let warnings = Warnings.of(Self.report([Self.python("b", .openBLAS)]), [failed, short])
+        #expect(warnings == ["a: NumPy cannot be used", "b: N = 2048 was left out: it does not fit"])
+    }
+}

@@ -37,7 +37,7 @@ struct Layer {
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
         Layer(
             name: "glue-profile", imports: ["Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],
-            // Signal masks and closed standard streams.
+            // Signal masks: Interrupt.
             foundation: true, unsafe: true),
     ]
 

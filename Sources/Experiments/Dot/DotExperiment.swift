@@ -153,7 +153,8 @@ package struct DotExperiment {
             "the call: np.dot(a, b) inside a Python function that Swift calls",
             "a new result each call, dropped after it (not part of the total)", "Python's garbage collector: off",
             "processor affinity: not set",
-            "a block's value: interquartile mean of its calls; intervals: two-stage bootstrap over processes and blocks",
+            "a block's value: mean of its calls without the lowest and the highest tenth",
+            "intervals: two-stage bootstrap over processes and blocks",
         ]
     }
 }

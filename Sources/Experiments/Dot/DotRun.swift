@@ -88,8 +88,8 @@ struct DotRun: ~Copyable {
             let calls = step.blocks * step.calls.values.reduce(0, +) + 2
             let minutes = Double(calls) * step.secondsPerCall / 60
             let available = Double(MachineInspection.now().availableMemoryBytes)
-            return "np.dot of \(step.size)x\(step.size) \(options.dtype.rawValue), BLAS threads: \(options.threads): about "
-                + "\(Format.duration(step.secondsPerCall * 1e9)) a call, \(calls) calls, "
+            return "np.dot of \(step.size)x\(step.size) \(options.dtype.rawValue), BLAS threads: \(options.threads): "
+                + "about \(Format.duration(step.secondsPerCall * 1e9)) a call, \(calls) calls, "
                 + "\(Format.fixed(minutes, decimals: 1)) minutes in all; "
                 + "\(Format.bytes(options.bytes(size: step.size))) of memory, \(Format.bytes(available)) are available"
         }.joined(separator: "\n")

@@ -2,8 +2,8 @@ internal import Findings
 
 /// What one worker process measured of one size: one value a block, in nanoseconds.
 ///
-/// A block's value is the interquartile mean of its calls: the clock moves in steps of up to 10 ns, which a median would
-/// show, and interrupts, which a mean would show.
+/// A block's value is the mean of its calls without the lowest and the highest tenth: the clock moves in steps of up to
+/// 10 ns, which a median would show, and interrupts hit some calls, which a mean would show.
 package struct DotSamples: Codable, Equatable, Sendable {
     package var size: Int
     /// Number of the process among those of its Python.

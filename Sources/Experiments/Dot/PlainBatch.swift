@@ -18,10 +18,10 @@ struct PlainBatch {
     }
 
     func nanoseconds(_ clock: TickClock) -> Double {
-        Quantiles.interquartileMean(callTicks) * clock.nanosecondsPerTick
+        Quantiles.trimmedMean(callTicks) * clock.nanosecondsPerTick
     }
 
     func releaseNanoseconds(_ clock: TickClock) -> Double {
-        Quantiles.interquartileMean(releaseTicks) * clock.nanosecondsPerTick
+        Quantiles.trimmedMean(releaseTicks) * clock.nanosecondsPerTick
     }
 }

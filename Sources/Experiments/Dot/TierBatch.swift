@@ -42,12 +42,12 @@ struct TierBatch {
         allocations += record.allocations
     }
 
-    /// The interquartile mean of a tier, in nanoseconds.
+    /// A tier's trimmed mean, in nanoseconds.
     func nanoseconds(_ name: Tier.Name, _ clock: TickClock) -> Double {
         guard let column = Tier.Name.allCases.firstIndex(of: name) else { return .nan }
-        var ticks = Quantiles.interquartileMean(columns[column])
+        var ticks = Quantiles.trimmedMean(columns[column])
         if samplesMemory {
-            let allocate = Quantiles.interquartileMean(sampledAllocations)
+            let allocate = Quantiles.trimmedMean(sampledAllocations)
             if name == .allocate { ticks += allocate }
             if name == .dispatch { ticks -= allocate }
         }
@@ -55,7 +55,7 @@ struct TierBatch {
     }
 
     func totalNanoseconds(_ clock: TickClock) -> Double {
-        Quantiles.interquartileMean(totals) * clock.nanosecondsPerTick
+        Quantiles.trimmedMean(totals) * clock.nanosecondsPerTick
     }
 }
 

@@ -15,17 +15,18 @@ package enum Interrupt {
     package static func listen() {
         // A signal handler must not be the one that makes the counter.
         guard !isRequested else { return }
-        // SAFETY: the set lives on this stack until the last of these calls has returned.
-        var both = sigset_t()
-        // SAFETY: the set is a local that each of these calls uses only while it runs.
-        unsafe sigemptyset(&both)
+        // SAFETY: sigemptyset initialises the set, which is given back when all calls that use it have returned. It is not
+        // a local, because release builds find no initialiser of sigset_t in Glibc.
+        let both = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
+        defer { unsafe both.deallocate() }
+        unsafe sigemptyset(both)
         for number in [SIGINT, SIGTERM] {
-            unsafe sigaddset(&both, number)
+            unsafe sigaddset(both, number)
             signal(number) { _ in
                 if Interrupt.requests.add(1, ordering: .relaxed).newValue > 1 { _exit(Interrupt.status) }
             }
         }
         // A parent that starts programs from a thread with blocked signals passes the block on.
-        unsafe pthread_sigmask(SIG_UNBLOCK, &both, nil)
+        unsafe pthread_sigmask(SIG_UNBLOCK, both, nil)
     }
 }

@@ -32,13 +32,12 @@ struct Layer {
                 "CPython", "EmbeddedPython", "Findings", "Matmul", "MatmulKernels*", "Measurement", "ProbeStubs",
                 "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
             ],
-            // The native arms compute in NumPy's own memory: DotSubject.
+            // The native arms compute in NumPy's own memory (DotSubject), and Interrupt has a signal mask.
             foundation: true, unsafe: true),
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
         Layer(
             name: "glue-profile", imports: ["Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],
-            // Signal masks: Interrupt.
-            foundation: true, unsafe: true),
+            foundation: true),
     ]
 
     /// The table's row for a module, or nil for a module that has none.

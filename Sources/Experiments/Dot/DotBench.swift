@@ -26,14 +26,19 @@ struct DotBench: ~Copyable {
 
     /// Runs `calls` calls with the probes armed.
     ///
-    /// - Parameter spin: in place of BLAS, something that takes so many ticks.
+    /// - Parameters:
+    ///   - leadsIn: one call more goes before, so that each counted one follows a call of its own arm and finds the caches
+    ///     as that has left them, not as another arm or the arming has.
+    ///   - spin: in place of BLAS, something that takes so many ticks.
     func armed(
-        _ subject: borrowing DotSubject, calls: Int, spin: UInt64? = nil, _ python: borrowing Python
+        _ subject: borrowing DotSubject, calls: Int, leadsIn: Bool = false, spin: UInt64? = nil,
+        _ python: borrowing Python
     ) throws -> TierBatch {
         var records: [CallRecord] = []
         records.reserveCapacity(calls)
         try probe.arm(python)
         do {
+            if leadsIn { _ = try python.call(script.product, subject.operands.a, subject.operands.b) }
             for call in 0..<calls {
                 let timesMemory = call % DotBench.callsPerMemorySample == 0 && calls > 1
                 let result = try watch.watch(timesMemory: timesMemory, spin: spin) { () throws(PythonError) in
@@ -52,8 +57,11 @@ struct DotBench: ~Copyable {
     }
 
     /// Runs `calls` calls without probes, with the clock read around each, and around dropping its result.
-    func absent(_ subject: borrowing DotSubject, calls: Int, _ python: borrowing Python) throws -> PlainBatch {
+    func absent(
+        _ subject: borrowing DotSubject, calls: Int, leadsIn: Bool = false, _ python: borrowing Python
+    ) throws -> PlainBatch {
         var batch = PlainBatch(calls: calls)
+        if leadsIn { _ = try python.call(script.product, subject.operands.a, subject.operands.b) }
         let before = ResourceUse.now(.thread)
         for _ in 0..<calls {
             let start = ticks_now()
@@ -84,8 +92,11 @@ struct DotBench: ~Copyable {
     }
 
     /// Runs `calls` native products, with the clock read around each.
-    func native(_ subject: borrowing DotSubject, calls: Int, _ product: (borrowing DotSubject) -> Void) -> PlainBatch {
+    func native(
+        _ subject: borrowing DotSubject, calls: Int, leadsIn: Bool = false, _ product: (borrowing DotSubject) -> Void
+    ) -> PlainBatch {
         var batch = PlainBatch(calls: calls)
+        if leadsIn { product(subject) }
         for _ in 0..<calls {
             let start = ticks_now()
             product(subject)

@@ -48,7 +48,8 @@ struct DotChecks {
         let reaches = difference.ci95Nanoseconds.low <= tolerance && difference.ci95Nanoseconds.high >= -tolerance
         return Check(
             name: "agreement", passed: reaches,
-            figure: "corrected total less uninstrumented: \(Format.time(difference)), bound \(Format.duration(tolerance))")
+            figure:
+                "corrected total less uninstrumented: \(Format.time(difference)), bound \(Format.duration(tolerance))")
     }
 
     /// A noise floor above this hides most of what a reader would ask.

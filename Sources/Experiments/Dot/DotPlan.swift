@@ -28,6 +28,10 @@ struct DotPlan {
     /// Warm-up of each quick arm: the specialising interpreter and all caches settle within a few thousand calls.
     static let warmUpSeconds = 15e-3
 
+    /// Whether each batch of an arm is led in by one call that does not count. Calls of this length have emptied the caches
+    /// by themselves when they end, and are too dear to be spent.
+    static func leadsIn(_ secondsPerCall: Double) -> Bool { secondsPerCall < 20e-3 }
+
     let steps: [Step]
 
     /// Each size gets its fewest blocks, smallest sizes first, until the seconds are spent; what is left is shared out
@@ -73,7 +77,7 @@ struct DotPlan {
             let count = Int(min(Double(mostCalls), max(1, batchSeconds / call)))
             calls[arm] = count
             // Half as much again is spent on reading, sorting and arming, where calls are quick.
-            block += Double(count) * call * (call < quickCall ? 1.5 : 1)
+            block += Double(count) * call * (call < quickCall ? 1.5 : 1) + (leadsIn(call) ? call : 0)
         }
         return Step(
             size: size, arms: arms, calls: calls, blocks: blocks, secondsPerCall: estimate(.absent, size),

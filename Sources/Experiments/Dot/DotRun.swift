@@ -57,8 +57,7 @@ struct DotRun: ~Copyable {
         let subject = try DotSubject(
             size: step.size, options, script: bench.script, kernel: kernel, bench.numpy, python)
         let threads = kernel.flatMap { BLASLibrary(of: $0).threads } ?? options.threads
-        var run = DotSizeRun(subject, arms: step.arms, correction: correction, threads: threads, process: process)
-        run.plan(blocks: step.blocks)
+        var run = DotSizeRun(subject, step, correction: correction, threads: threads, process: process)
         try run.checkResults(bench, python)
         try run.warmUp(step, bench, python)
         var canary = DriftCanary(clock: bench.clock)

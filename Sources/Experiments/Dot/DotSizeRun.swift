@@ -10,13 +10,15 @@ struct DotSizeRun: ~Copyable {
     private let arms: [DotArm]
     private(set) var samples: DotSamples
     private let correction: ProbeCorrection
+    private let leadsIn: Bool
 
     init(
-        _ subject: consuming DotSubject, arms: [DotArm], correction: ProbeCorrection, threads: Int, process: Int
+        _ subject: consuming DotSubject, _ step: DotPlan.Step, correction: ProbeCorrection, threads: Int, process: Int
     ) {
         let hasBLAS = subject.hasBLAS
-        samples = DotSamples(size: subject.size, process: process, threads: threads, blocksPlanned: 0)
-        self.arms = arms.filter { $0 != .sameBLAS || hasBLAS }
+        samples = DotSamples(size: subject.size, process: process, threads: threads, blocksPlanned: step.blocks)
+        arms = step.arms.filter { $0 != .sameBLAS || hasBLAS }
+        leadsIn = DotPlan.leadsIn(step.secondsPerCall)
         self.correction = correction
         self.subject = subject
     }
@@ -39,9 +41,9 @@ struct DotSizeRun: ~Copyable {
     ) throws -> PlainBatch {
         switch arm {
         case .warmMemory: try bench.warm(subject, calls: calls, python)
-        case .sameBLAS: bench.native(subject, calls: calls) { $0.multiplyByBLAS() }
-        case .swift: bench.native(subject, calls: calls) { $0.multiplyBySwift() }
-        case .armed, .absent, .absentAgain: try bench.absent(subject, calls: calls, python)
+        case .sameBLAS: bench.native(subject, calls: calls, leadsIn: leadsIn) { $0.multiplyByBLAS() }
+        case .swift: bench.native(subject, calls: calls, leadsIn: leadsIn) { $0.multiplyBySwift() }
+        case .armed, .absent, .absentAgain: try bench.absent(subject, calls: calls, leadsIn: leadsIn, python)
         }
     }
 
@@ -65,7 +67,8 @@ struct DotSizeRun: ~Copyable {
             let arm = arms[index]
             let count = calls[arm] ?? 1
             if arm == .armed {
-                add(try bench.armed(subject, calls: count, python), bench.probe.kernels, bench.clock)
+                add(
+                    try bench.armed(subject, calls: count, leadsIn: leadsIn, python), bench.probe.kernels, bench.clock)
             } else {
                 let batch = try plain(arm, calls: count, bench, python)
                 samples.arms[arm, default: []].append(batch.nanoseconds(bench.clock))
@@ -93,8 +96,6 @@ struct DotSizeRun: ~Copyable {
             samplesMemory: batch.samplesMemory)
         samples.corrections = Dictionary(uniqueKeysWithValues: subtract.map { ($0.key.rawValue, $0.value) })
     }
-
-    mutating func plan(blocks: Int) { samples.blocksPlanned = blocks }
 
     mutating func note(drifted: [Bool], interrupted: Bool) {
         samples.drifted = drifted

@@ -17,7 +17,8 @@ package struct Examiner {
     package func examine() -> (Examination, failures: [any Error]) {
         let clock = TickClock()
         let machine = MachineInspection.now()
-        let facts = MachineFacts(machine, stealShare: stealShare())
+        let quiet = ProcessorTime.whileWaiting()
+        let facts = MachineFacts(machine, quiet: quiet, stealShare: quiet?.stealShare)
         var examination = Examination(
             machine: facts, clock: ClockFacts(clock), clockIsInvariant: clock.isInvariant, pythons: [], troubles: [],
             warnings: [])
@@ -36,13 +37,6 @@ package struct Examiner {
         }
         examination.warnings += Warnings.of(pythons: examination.pythons) + Warnings.of(machine: facts)
         return (examination, failures)
-    }
-
-    /// Over a quarter of a second: enough to see a hypervisor that takes a core away.
-    private func stealShare() -> Double? {
-        guard let start = ProcessorTime.now() else { return nil }
-        Thread.sleep(forTimeInterval: 0.25)
-        return ProcessorTime.now().flatMap { ($0 - start).stealShare }
     }
 
     private func describe(_ python: String?) throws -> PythonFacts {

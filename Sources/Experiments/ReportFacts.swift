@@ -1,4 +1,5 @@
 internal import Findings
+internal import Foundation
 internal import Measurement
 
 extension ClockFacts {
@@ -9,12 +10,23 @@ extension ClockFacts {
     }
 }
 
+extension ProcessorTime {
+    /// What the machine does while this program does nothing, for a quarter of a second: enough to see another program
+    /// at work, or a hypervisor that takes a core away.
+    static func whileWaiting() -> ProcessorTime? {
+        guard let start = now() else { return nil }
+        Thread.sleep(forTimeInterval: 0.25)
+        return now().map { $0 - start }
+    }
+}
+
 extension MachineFacts {
-    init(_ machine: MachineInspection, stealShare: Double?) {
+    init(_ machine: MachineInspection, quiet: ProcessorTime?, stealShare: Double?) {
         self.init(
             processor: machine.processor, architecture: machine.architecture, cores: machine.cores,
             memoryBytes: machine.memoryBytes, kernel: machine.kernel, operatingSystem: machine.operatingSystem,
             hypervisor: machine.hypervisor, governor: machine.governor,
-            transparentHugePages: machine.transparentHugePages, load: machine.load, stealShare: stealShare)
+            transparentHugePages: machine.transparentHugePages, load: machine.load,
+            busyShare: quiet?.busyShare, stealShare: stealShare)
     }
 }

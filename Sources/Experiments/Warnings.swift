@@ -2,8 +2,8 @@ internal import Findings
 
 /// What a reader must know before believing a figure.
 enum Warnings {
-    /// Another task as busy as this one takes half of a two-core machine.
-    private static let loudLoad = 0.5
+    /// Other programs that keep more than this many processors busy are in the way: one such takes half of a small machine.
+    private static let loudPrograms = 0.25
     /// More stolen time than this moves medians.
     private static let loudSteal = 0.01
 
@@ -33,9 +33,9 @@ enum Warnings {
 
     static func of(machine: MachineFacts) -> [String] {
         var warnings: [String] = []
-        if machine.load > loudLoad {
+        if let busy = machine.busyShare, busy * Double(machine.cores) > loudPrograms {
             warnings.append(
-                "other programs were running: the load was \(Format.fixed(machine.load, decimals: 2)) before the start")
+                "other programs were running: they took \(Format.share(busy)) of the processor time before the start")
         }
         if let steal = machine.stealShare, steal > loudSteal {
             warnings.append("the hypervisor gave \(Format.share(steal)) of the processor time to others")

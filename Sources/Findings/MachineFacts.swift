@@ -14,13 +14,16 @@ package struct MachineFacts: Codable, Equatable, Sendable {
     package var transparentHugePages: String?
     /// One-minute load average before the run.
     package var load: Double
+    /// Share of processor time that other programs took while this one waited before the run, 0…1; nil where not known.
+    /// Unlike the load average, it knows nothing of what ran earlier.
+    package var busyShare: Double?
     /// Share of processor time that the hypervisor gave to others during the run, 0…1; nil where not known.
     package var stealShare: Double?
 
     package init(
         processor: String, architecture: String, cores: Int, memoryBytes: UInt64, kernel: String,
         operatingSystem: String, hypervisor: String?, governor: String?, transparentHugePages: String?,
-        load: Double, stealShare: Double?
+        load: Double, busyShare: Double? = nil, stealShare: Double?
     ) {
         self.processor = processor
         self.architecture = architecture
@@ -32,6 +35,7 @@ package struct MachineFacts: Codable, Equatable, Sendable {
         self.governor = governor
         self.transparentHugePages = transparentHugePages
         self.load = load
+        self.busyShare = busyShare
         self.stealShare = stealShare
     }
 
@@ -43,6 +47,7 @@ package struct MachineFacts: Codable, Equatable, Sendable {
         case hypervisor, governor
         case transparentHugePages = "transparent_huge_pages"
         case load
+        case busyShare = "busy_share"
         case stealShare = "steal_share"
     }
 }

@@ -29,6 +29,11 @@ package struct ProcessorTime: Equatable, Sendable {
     /// The share of processor time between two readings that the hypervisor gave to others, 0…1; nil for no time.
     package var stealShare: Double? { totalTicks == 0 ? nil : Double(stealTicks) / Double(totalTicks) }
 
+    /// The share of processor time between two readings in which anything ran, 0…1; nil for no time.
+    package var busyShare: Double? {
+        totalTicks == 0 ? nil : 1 - Double(min(idleTicks, totalTicks)) / Double(totalTicks)
+    }
+
     /// Idle time is known to step back by a tick on some kernels: then the difference is zero.
     package static func - (later: ProcessorTime, earlier: ProcessorTime) -> ProcessorTime {
         ProcessorTime(

@@ -39,7 +39,7 @@ package struct TerminalRenderer: Renderer {
 
     private func lines(_ table: Table) -> [String] {
         let layout = TableLayout(table, width: width)
-        let header = layout.header.map { line in
+        let header = layout.header.filter { $0.contains { !$0.isEmpty } }.map { line in
             layout.line(line) { text, _ in styled(text, .faint) }
         }
         let body = zip(table.rows, layout.rows).flatMap { row, lines in

@@ -80,7 +80,7 @@ import Testing
         #expect(result.noiseFloor == nil)
         #expect(result.pageFaults == nil)
         #expect(result.probeCost != nil)
-        #expect(result.checks.map(\.name) == ["closure", "probe-cost", "same-result"])
+        #expect(result.checks.map(\.name) == ["closure", "probe-cost", "agreement", "same-result"])
     }
 
     @Test func `armed calls alone are enough`() throws {

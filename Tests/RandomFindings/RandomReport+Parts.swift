@@ -5,7 +5,8 @@ extension RandomReport {
         MachineFacts(
             processor: text(), architecture: text(), cores: int(), memoryBytes: .max, kernel: text(),
             operatingSystem: text(), hypervisor: maybe { $0.text() }, governor: maybe { $0.text() },
-            transparentHugePages: maybe { $0.text() }, load: figure(), stealShare: maybe { $0.figure() })
+            transparentHugePages: maybe { $0.text() }, load: figure(), busyShare: maybe { $0.figure() },
+            stealShare: maybe { $0.figure() })
     }
 
     mutating func clock() -> ClockFacts {

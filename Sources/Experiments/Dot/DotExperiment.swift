@@ -59,9 +59,10 @@ package struct DotExperiment {
     /// Measures, and reports what there is; throws only if there is nothing at all.
     package func run(generator: String, build: String) throws -> DotReport {
         let machine = MachineInspection.now()
-        let processorTime = ProcessorTime.now()
-        let date = ISO8601DateFormatter().string(from: Date())
         try options.checkMemory(availableBytes: Double(machine.availableMemoryBytes))
+        let date = ISO8601DateFormatter().string(from: Date())
+        let quiet = ProcessorTime.whileWaiting()
+        let processorTime = ProcessorTime.now()
         let (candidates, complete) = measure()
         let analysis = DotAnalysis(options, candidates)
         let results = analysis.results()
@@ -71,7 +72,7 @@ package struct DotExperiment {
         }
         let stealShare = processorTime.flatMap { start in ProcessorTime.now().flatMap { ($0 - start).stealShare } }
         let environment = DotReport.Environment(
-            machine: MachineFacts(machine, stealShare: stealShare),
+            machine: MachineFacts(machine, quiet: quiet, stealShare: stealShare),
             clock: candidates.compactMap(\.clock).first ?? ClockFacts.unknown,
             pythons: candidates.compactMap(\.facts))
         var report = DotReport(

@@ -34,15 +34,7 @@ const char *cpython_load(const char *path) {
         snprintf(failure, sizeof failure, "the library has no symbol PyObject_Vectorcall");
         return failure;
     }
-    // PyExc_… are pointers to static type objects, set at link time: they may be read before Python starts.
-    PyObject **exception;
     if (!find(library, "_Py_NoneStruct", (void **)&cpython_table.none)) return failure;
-    if (!find(library, "PyExc_BaseException", (void **)&exception)) return failure;
-    cpython_table.base_exception = *exception;
-    if (!find(library, "PyExc_SystemExit", (void **)&exception)) return failure;
-    cpython_table.system_exit = *exception;
-    if (!find(library, "PyExc_RuntimeError", (void **)&exception)) return failure;
-    cpython_table.runtime_error = *exception;
     return NULL;
 }
 

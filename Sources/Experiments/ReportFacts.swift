@@ -3,10 +3,10 @@ internal import Foundation
 internal import Measurement
 
 extension ClockFacts {
-    init(_ clock: TickClock) {
+    init(_ clock: TickClock, drift: Double? = nil) {
         self.init(
             source: clock.source, nanosecondsPerTick: clock.nanosecondsPerTick, readNanoseconds: clock.readNanoseconds,
-            granularityNanoseconds: clock.granularityNanoseconds)
+            granularityNanoseconds: clock.granularityNanoseconds, drift: drift)
     }
 }
 

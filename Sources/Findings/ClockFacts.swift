@@ -8,13 +8,18 @@ package struct ClockFacts: Codable, Equatable, Sendable {
     /// Smallest step seen between two readings.
     package var granularityNanoseconds: Double
 
+    /// How far the rate had moved from the calibrated one when a process ended, e.g. 1e-6; the largest over all processes.
+    package var drift: Double?
+
     package init(
-        source: String, nanosecondsPerTick: Double, readNanoseconds: Double, granularityNanoseconds: Double
+        source: String, nanosecondsPerTick: Double, readNanoseconds: Double, granularityNanoseconds: Double,
+        drift: Double? = nil
     ) {
         self.source = source
         self.nanosecondsPerTick = nanosecondsPerTick
         self.readNanoseconds = readNanoseconds
         self.granularityNanoseconds = granularityNanoseconds
+        self.drift = drift
     }
 
     /// For a run that ended before its clock was calibrated.
@@ -26,5 +31,6 @@ package struct ClockFacts: Codable, Equatable, Sendable {
         case nanosecondsPerTick = "ns_per_tick"
         case readNanoseconds = "read_ns"
         case granularityNanoseconds = "granularity_ns"
+        case drift
     }
 }

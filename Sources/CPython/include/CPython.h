@@ -64,9 +64,6 @@ typedef struct {
     PyObject *(*_Nonnull PyObject_Vectorcall)(
         PyObject *callable, PyObject *const *arguments, size_t count, PyObject *names);
     PyObject *_Nonnull none;                       // None, borrowed for ever
-    PyObject *_Nonnull base_exception;             // BaseException, borrowed for ever
-    PyObject *_Nonnull system_exit;                // SystemExit, borrowed for ever
-    PyObject *_Nonnull runtime_error;              // RuntimeError, borrowed for ever
 } CPythonTable;
 #pragma clang diagnostic pop
 

@@ -69,7 +69,7 @@ struct DotAnalysis {
     /// The run's own tests of itself, for each Python.
     func checks() -> [Check] {
         candidates.flatMap { candidate in
-            candidate.instrument.isEmpty ? [] : [knownTruth(candidate), drift(candidate)]
+            candidate.instrument.isEmpty ? [] : [knownTruth(candidate), drift(candidate)] + clock(candidate)
         }
     }
 
@@ -80,7 +80,7 @@ struct DotAnalysis {
         return Check(
             name: "known-truth", passed: abs(slope - 1) <= 0.02 && abs(intercept) < 50,
             figure:
-                "\(prefix(candidate))a stand-in kernel of 0 to 100 µs is recovered with slope \(Format.ratio(slope)) "
+                "\(prefix(candidate))a stand-in kernel of 0 to 100 µs is recovered with slope \(Format.fixed(slope, decimals: 4)) "
                 + "and intercept \(Format.duration(intercept)); bounds 0.98 to 1.02 and 50 ns")
     }
 
@@ -95,6 +95,18 @@ struct DotAnalysis {
             figure:
                 "\(prefix(candidate))the reference loop moved around \(Format.share(share)) of \(flags.count) blocks; "
                 + "bound \(Format.share(Self.toleratedDrift))")
+    }
+
+    /// A rate that moves by more than this is not that of an invariant counter, or the machine was moved meanwhile.
+    private static let toleratedClockDrift = 1e-4
+
+    private func clock(_ candidate: DotExperiment.Candidate) -> [Check] {
+        candidate.clock?.drift.map { drift in
+            Check(
+                name: "clock", passed: abs(drift) <= Self.toleratedClockDrift,
+                figure: "\(prefix(candidate))the counter's rate had moved by \(Format.share(abs(drift))) at the end; "
+                    + "bound \(Format.share(Self.toleratedClockDrift))")
+        }.map { [$0] } ?? []
     }
 
     private func prefix(_ candidate: DotExperiment.Candidate) -> String {

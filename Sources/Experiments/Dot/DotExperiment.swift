@@ -23,6 +23,13 @@ package struct DotExperiment {
         var skipped: [Int: String] = [:]
         var troubles: [String] = []
 
+        /// Keeps the latest facts, with the worst drift of all processes.
+        mutating func note(clock facts: ClockFacts) {
+            let worst = [clock?.drift, facts.drift].compactMap { $0 }.max { abs($0) < abs($1) }
+            clock = facts
+            clock?.drift = worst
+        }
+
         /// Sizes that no process measured, ascending.
         var leftOut: [(size: Int, reason: String)] {
             skipped.filter { samples[$0.key] == nil }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -134,7 +141,7 @@ package struct DotExperiment {
         return worker.run(shouldStop: shouldStop, idle: { say(last) }) { message in
             switch message {
             case .described(let facts): candidate.facts = facts
-            case .clock(let facts): candidate.clock = facts
+            case .clock(let facts): candidate.note(clock: facts)
             case .arrays(let facts): candidate.arrays = facts
             case .instrument(let facts): candidate.instrument.append(facts)
             case .progress(let text, let fraction, _):

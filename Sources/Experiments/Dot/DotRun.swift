@@ -43,6 +43,7 @@ struct DotRun: ~Copyable {
             try measure(step, calibration.correction, python, fraction: fraction, send: send)
             before += Double(step.blocks) * step.secondsPerBlock
         }
+        send(.clock(ClockFacts(bench.clock, drift: bench.clock.drift())))
     }
 
     /// Samples are sent this often, after a block: a worker that dies loses little, and one that works is not taken for

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Matmul
 
 /// What a reader must know before believing a figure.
 enum Warnings {
@@ -19,15 +20,24 @@ enum Warnings {
     }
 
     /// Things about a Python that spoil or colour results.
-    static func of(pythons: [PythonFacts]) -> [String] {
+    static func of(
+        pythons: [PythonFacts], hasAVX512: Bool = InstructionSet.avx512.isAvailable
+    ) -> [String] {
         pythons.compactMap { python in
             let prefix = pythons.count > 1 ? "\(python.id): " : ""
             guard let blas = python.numpy?.blas else {
                 return "\(prefix)NumPy calls no BLAS library that can be watched: kernel times cannot be seen"
             }
-            guard blas.family == .reference else { return nil }
-            return "\(prefix)NumPy runs on the reference BLAS, many times slower than a tuned one; "
-                + "install OpenBLAS (Debian: apt-get install libopenblas0-pthread)"
+            if blas.family == .reference {
+                return "\(prefix)NumPy runs on the reference BLAS, many times slower than a tuned one; "
+                    + "install OpenBLAS (Debian: apt-get install libopenblas0-pthread)"
+            }
+            // What OpenBLAS falls back to on processors that are newer than itself.
+            guard hasAVX512, blas.family == .openBLAS, let core = blas.core, ["Haswell", "Zen"].contains(core) else {
+                return nil
+            }
+            return "\(prefix)OpenBLAS has chosen its \(core) kernels, although this processor has AVX-512: "
+                + "OPENBLAS_CORETYPE=SKYLAKEX may make it faster"
         }
     }
 

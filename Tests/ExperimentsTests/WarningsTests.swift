@@ -4,9 +4,11 @@ import Testing
 @testable import Experiments
 
 @Suite struct WarningsTests {
-    private static func python(_ id: String, _ family: BLASFacts.Family?) -> PythonFacts {
+    private static func python(
+        _ id: String, _ family: BLASFacts.Family?, core: String? = nil
+    ) -> PythonFacts {
         let blas = family.map {
-            BLASFacts(family: $0, library: "", configuration: nil, core: nil, threads: 1, integerBits: 32)
+            BLASFacts(family: $0, library: "", configuration: nil, core: core, threads: 1, integerBits: 32)
         }
         return PythonFacts(
             id: id, executable: id, reason: "", version: "3.11.2", libpython: "",
@@ -37,6 +39,13 @@ import Testing
         #expect(Warnings.of(pythons: [Self.python("a", nil)])[0].hasPrefix("NumPy calls no BLAS library"))
         let both = Warnings.of(pythons: [Self.python("a", .openBLAS), Self.python("b", .reference)])
         #expect(both.count == 1 && both[0].hasPrefix("b: NumPy runs on the reference BLAS"))
+    }
+
+    @Test(arguments: [("Haswell", true, 1), ("Zen", true, 1), ("SkylakeX", true, 0), ("Haswell", false, 0)])
+    func `a BLAS that leaves AVX-512 unused is named`(core: String, hasAVX512: Bool, count: Int) {
+        let warnings = Warnings.of(pythons: [Self.python("a", .openBLAS, core: core)], hasAVX512: hasAVX512)
+        #expect(warnings.count == count)
+        #expect(warnings.allSatisfy { $0.contains("OPENBLAS_CORETYPE") && $0.contains(core) })
     }
 
     @Test func `other load and stolen time are given in figures`() {

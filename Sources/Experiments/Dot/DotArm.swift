@@ -14,5 +14,5 @@ package enum DotArm: String, Codable, CaseIterable, Sendable {
     case swift
 
     /// What is measured where one call takes tens of seconds.
-    static let article: [DotArm] = [.armed, .absent, .sameBLAS]
+    static let article: [DotArm] = [.armed, .absent, .absentAgain, .sameBLAS]
 }

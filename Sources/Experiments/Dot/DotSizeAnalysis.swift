@@ -141,8 +141,10 @@ struct DotSizeAnalysis {
         return pairs.map { NoiseFloor(pairs: $0, of: .medianOfRatios, seed: options.seed) }
     }
 
+    /// Nil for results below a page: no memory is handed out for those, and the two ways of getting them differ by
+    /// nanoseconds that have nothing to do with page faults.
     private func pageFaults() -> PageFaults? {
-        guard let added = paired(.absent, .warmMemory, -) else { return nil }
+        guard size * size * options.dtype.bytes >= 4096, let added = paired(.absent, .warmMemory, -) else { return nil }
         return PageFaults(perCall: Quantiles.median(processes.flatMap(\.pageFaults)), added: time(added))
     }
 

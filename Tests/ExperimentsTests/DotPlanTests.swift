@@ -58,7 +58,7 @@ import Testing
         for budget in [1e-9, 50, 1e9] {
             let steps = plan(budget, options)
             #expect(steps.map(\.blocks) == [2])
-            #expect(steps[0].arms == [.armed, .absent, .sameBLAS])
+            #expect(steps[0].arms == DotArm.article)
             #expect(steps[0].calls.values.allSatisfy { $0 == 1 })
         }
     }

@@ -27,7 +27,7 @@ package struct DotOptions: Codable, Equatable, Sendable {
     /// The size of the article's example.
     package static let articleSize = 10_000
     /// What the default run may take.
-    package static let defaultSeconds = 52.0
+    package static let defaultSeconds = 56.0
     /// Enough to see how processes differ, each long enough for the large sizes.
     package static let defaultProcesses = 5
 

@@ -7,9 +7,11 @@ import Testing
 @Suite struct DotSizeAnalysisTests {
     private let call = KnownCall()
 
-    private func result(_ samples: [DotSamples]) throws -> DotResult {
+    /// Of as many processes as were asked for, unless said otherwise.
+    private func result(_ samples: [DotSamples], of processes: Int? = nil) throws -> DotResult {
         let candidate = DotExperiment.Candidate.known(samples)
-        let analysis = DotSizeAnalysis(candidate, size: samples[0].size, DotOptions(), Bootstrap(seed: 1))
+        let options = DotOptions(processes: processes ?? samples.count)
+        let analysis = DotSizeAnalysis(candidate, size: samples[0].size, options, Bootstrap(seed: 1))
         return try #require(analysis).result()
     }
 
@@ -29,6 +31,11 @@ import Testing
         #expect(result.calls == 12_000)
         #expect(result.status == .complete)
         #expect(result.checks.allSatisfy { $0.passed }, "\(result.checks)")
+    }
+
+    @Test func `a size that some processes did not reach is marked`() throws {
+        let result = try result((0..<3).map { call.samples(size: 64, process: $0) }, of: 5)
+        #expect(result.status == .incomplete(reason: "3 of 5 processes"))
     }
 
     @Test func `what is subtracted from the tiers is what is subtracted from the total`() throws {

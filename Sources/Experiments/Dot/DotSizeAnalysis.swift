@@ -179,8 +179,13 @@ struct DotSizeAnalysis {
     private var status: DotResult.Status {
         let planned = processes.reduce(0) { $0 + $1.blocksPlanned }
         let done = processes.reduce(0) { $0 + ($1.arms[.armed] ?? []).count }
-        guard processes.contains(where: \.interrupted) || done < planned else { return .complete }
-        return .incomplete(reason: "interrupted: \(done) of \(planned) blocks")
+        if processes.contains(where: \.interrupted) || done < planned {
+            return .incomplete(reason: "interrupted: \(done) of \(planned) blocks")
+        }
+        guard processes.count == options.processes else {
+            return .incomplete(reason: "\(processes.count) of \(options.processes) processes")
+        }
+        return .complete
     }
 
     private func raw() -> DotResult.Samples {

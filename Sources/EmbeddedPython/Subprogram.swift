@@ -30,6 +30,9 @@ enum Subprogram {
     private static let longestAnswer = 1 << 20
     /// How often a program's end is looked for: its pipes do not tell where a grandchild holds them open.
     private static let pollMilliseconds: CInt = 10
+    /// Half a second in all: starting a program takes some milliseconds.
+    private static let busyRetries = 50
+    private static let busyMicroseconds: useconds_t = 10_000
 
     /// Runs `executable` without standard input and gives what it printed until it ended. It gets a process group of its
     /// own, which is killed after `patience` seconds.
@@ -79,7 +82,13 @@ enum Subprogram {
         let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
         unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
         var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
-        let failure = unsafe posix_spawn(&process, arguments[0], &actions, &attributes, &words, environ)
+        var failure = unsafe posix_spawn(&process, arguments[0], &actions, &attributes, &words, environ)
+        // A file that was written a moment ago counts as busy while any program that was started meanwhile still holds
+        // its writer's descriptor, which is until that program's own exec.
+        for _ in 0..<busyRetries where failure == ETXTBSY {
+            usleep(busyMicroseconds)
+            failure = unsafe posix_spawn(&process, arguments[0], &actions, &attributes, &words, environ)
+        }
         unsafe words.forEach { unsafe free($0) }
         unsafe posix_spawn_file_actions_destroy(&actions)
         unsafe posix_spawnattr_destroy(&attributes)

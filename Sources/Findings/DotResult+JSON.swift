@@ -9,6 +9,7 @@ extension DotResult: Codable {
         case allocationShare = "allocation_share"
         case pageFaults = "page_faults"
         case release
+        case firstCallNanoseconds = "first_call_ns"
         case noiseFloor = "noise_floor"
         case kernel, native, checks, samples
     }
@@ -30,6 +31,7 @@ extension DotResult: Codable {
             allocationShare: try values.decodeIfPresent(Estimate.self, forKey: .allocationShare),
             pageFaults: try values.decodeIfPresent(PageFaults.self, forKey: .pageFaults),
             release: try values.decodeIfPresent(TimeEstimate.self, forKey: .release),
+            firstCallNanoseconds: try values.decodeIfPresent(Double.self, forKey: .firstCallNanoseconds),
             noiseFloor: try values.decodeIfPresent(Double.self, forKey: .noiseFloor),
             kernel: try values.decodeIfPresent(KernelObservation.self, forKey: .kernel),
             native: try values.decode([NativeArm].self, forKey: .native),
@@ -54,6 +56,7 @@ extension DotResult: Codable {
         try values.encodeIfPresent(allocationShare, forKey: .allocationShare)
         try values.encodeIfPresent(pageFaults, forKey: .pageFaults)
         try values.encodeIfPresent(release, forKey: .release)
+        try values.encodeIfPresent(firstCallNanoseconds, forKey: .firstCallNanoseconds)
         try values.encode(noiseFloor, forKey: .noiseFloor)
         try values.encodeIfPresent(kernel, forKey: .kernel)
         try values.encode(native, forKey: .native)

@@ -29,6 +29,9 @@ package struct DotResult: Equatable, Sendable {
     package var pageFaults: PageFaults?
     /// What dropping the result costs after the call; it is not part of the total.
     package var release: TimeEstimate?
+    /// The first call of this size in a process, the median over processes: it touches code, memory and caches that later
+    /// calls find ready. Nothing else in this result contains it.
+    package var firstCallNanoseconds: Double?
     /// Relative difference below which two identical arms cannot be told apart here (A/A, 95 %).
     /// Nil where there was no second identical arm.
     package var noiseFloor: Double?
@@ -72,6 +75,7 @@ package struct DotResult: Equatable, Sendable {
         allocationShare: Estimate?,
         pageFaults: PageFaults?,
         release: TimeEstimate?,
+        firstCallNanoseconds: Double? = nil,
         noiseFloor: Double?,
         kernel: KernelObservation?,
         native: [NativeArm],
@@ -93,6 +97,7 @@ package struct DotResult: Equatable, Sendable {
         self.allocationShare = allocationShare
         self.pageFaults = pageFaults
         self.release = release
+        self.firstCallNanoseconds = firstCallNanoseconds
         self.noiseFloor = noiseFloor
         self.kernel = kernel
         self.native = native

@@ -43,7 +43,6 @@ struct KnownCall {
         samples.corrections = Dictionary(uniqueKeysWithValues: added.map { ($0.key.rawValue, $0.value) })
         samples.kernelCallsPerDot = kernels
         samples.kernelSymbol = sawKernel ? "cblas_dgemm" : nil
-        samples.allocationsPerDot = allocations
         samples.sameAddresses = true
         samples.drifted = Array(repeating: false, count: blocks)
         samples.errorOverBound = [.sameBLAS: 0, .swift: 0.3]

@@ -33,6 +33,7 @@ extension RandomReport {
             total: time(), residualNanoseconds: figure(), uninstrumented: time(), probeCost: time(),
             glueShare: maybe { $0.estimate() }, allocationShare: maybe { $0.estimate() },
             pageFaults: maybe { PageFaults(perCall: $0.figure(), added: $0.time()) }, release: maybe { $0.time() },
+            firstCallNanoseconds: maybe { $0.figure() },
             noiseFloor: figure(), kernel: maybe { $0.kernel() }, native: list { $0.native() },
             checks: list { $0.check() }, status: bool() ? .complete : .incomplete(reason: text()),
             samples: maybe { DotResult.Samples(arms: [$0.text(): [[$0.figure()], []]], tiers: [$0.text(): []]) })

@@ -46,9 +46,11 @@ struct DotRun: ~Copyable {
         send(.clock(ClockFacts(bench.clock, drift: bench.clock.drift())))
     }
 
-    /// Samples are sent this often, after a block: a worker that dies loses little, and one that works is not taken for
+    /// Samples are sent this often, after an arm's batch: a worker that dies loses little, and one that works is not taken for
     /// one that hangs.
     private static let sendingInterval = Duration.milliseconds(500)
+    /// Seconds after which somebody at the keyboard loses patience.
+    private static let longBlock = 10.0
 
     private func measure(
         _ step: DotPlan.Step, _ correction: ProbeCorrection, _ python: borrowing Python,
@@ -65,17 +67,20 @@ struct DotRun: ~Copyable {
         canary.beat()
         let schedule = BlockSchedule(
             arms: run.armCount, blocks: step.blocks, seed: options.seed &+ UInt64(process * 1_000_003 + step.size))
+        var orders = schedule.orders
+        // Where a block takes long, the arm that all tiers come from has the first turn: an interruption then finds it done.
+        if step.secondsPerBlock > DotRun.longBlock, let first = orders.first { orders[0] = first.sorted() }
         var lastSent = ContinuousClock.now
-        for (index, order) in schedule.orders.enumerated() where !StopRequest.isMade {
-            try run.block(order: order, calls: step.calls, bench, python)
-            canary.beat()
-            if lastSent.duration(to: .now) > DotRun.sendingInterval {
-                run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)
-                send(.samples(run.samples))
+        for (index, order) in orders.enumerated() where !StopRequest.isMade {
+            try run.block(order: order, calls: step.calls, bench, python) { samples in
+                guard lastSent.duration(to: .now) > DotRun.sendingInterval else { return }
+                send(.samples(samples))
                 let text = "N = \(step.size), block \(index + 1) of \(step.blocks)"
-                send(.progress(text, fraction: fraction(index + 1), patience: 30 + 10 * step.secondsPerBlock))
+                send(.progress(text, fraction: fraction(index), patience: 30 + 10 * step.secondsPerBlock))
                 lastSent = .now
             }
+            canary.beat()
+            run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)
         }
         run.note(drifted: canary.flagged, interrupted: StopRequest.isMade)
         send(.samples(run.samples))

@@ -30,8 +30,6 @@ package struct DotSamples: Codable, Equatable, Sendable {
     package var kernelSymbol: String?
     package var kernelCallsPerDot = 0.0
     package var sameAddresses = false
-    /// Allocations through NumPy's memory handler in one call.
-    package var allocationsPerDot = 0.0
     /// By arm: largest difference from NumPy's result over what rounding allows.
     package var errorOverBound: [DotArm: Double] = [:]
     /// Stopped before the planned blocks were done.

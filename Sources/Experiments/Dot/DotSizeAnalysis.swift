@@ -128,7 +128,8 @@ struct DotSizeAnalysis {
             uninstrumented: uninstrumented, probeCost: probeCost,
             glueShare: sawKernel ? estimate(glueShares) : nil,
             allocationShare: estimate(armedClusters { Self.share($0, of: [.allocate]) }), pageFaults: pageFaults(),
-            release: release(), noiseFloor: floor?.relativeDifference, kernel: kernel(tiers), native: native,
+            release: release(), firstCallNanoseconds: firstCall, noiseFloor: floor?.relativeDifference,
+            kernel: kernel(tiers), native: native,
             checks: [], status: status, samples: raw())
         result.checks = DotChecks(result, floor: floor).all
         return result
@@ -146,6 +147,11 @@ struct DotSizeAnalysis {
     private func pageFaults() -> PageFaults? {
         guard size * size * options.dtype.bytes >= 4096, let added = paired(.absent, .warmMemory, -) else { return nil }
         return PageFaults(perCall: Quantiles.median(processes.flatMap(\.pageFaults)), added: time(added))
+    }
+
+    private var firstCall: Double? {
+        let calls = processes.compactMap(\.firstCallNanoseconds)
+        return calls.isEmpty ? nil : Quantiles.median(calls)
     }
 
     private func release() -> TimeEstimate? {

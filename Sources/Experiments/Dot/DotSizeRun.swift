@@ -59,9 +59,11 @@ struct DotSizeRun: ~Copyable {
         }
     }
 
-    /// One block; a stop that is asked for meanwhile ends it between two arms.
+    /// One block; a stop that is asked for meanwhile ends it between two arms. After each arm `say` gets what is known by
+    /// then: where one call takes tens of seconds, an interruption must not cost a whole block.
     mutating func block(
-        order: [Int], calls: [DotArm: Int], _ bench: borrowing DotBench, _ python: borrowing Python
+        order: [Int], calls: [DotArm: Int], _ bench: borrowing DotBench, _ python: borrowing Python,
+        say: (DotSamples) -> Void
     ) throws {
         for index in order where !StopRequest.isMade {
             let arm = arms[index]
@@ -77,6 +79,7 @@ struct DotSizeRun: ~Copyable {
                     samples.pageFaults.append(batch.pageFaults)
                 }
             }
+            say(samples)
         }
     }
 
@@ -89,7 +92,6 @@ struct DotSizeRun: ~Copyable {
         guard let last = batch.last else { return }
         samples.kernelSymbol = kernels.kernel(of: last)?.symbol
         samples.kernelCallsPerDot = Double(batch.kernelCalls) / Double(batch.calls)
-        samples.allocationsPerDot = Double(batch.allocations) / Double(batch.calls)
         samples.sameAddresses = subject.wereOperands(of: last)
         let subtract = correction.nanoseconds(
             allocationPairs: Double(last.allocationPairs), kernelPairs: Double(last.kernelCalls),

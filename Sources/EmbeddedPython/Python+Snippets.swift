@@ -3,18 +3,19 @@ internal import CPython
 extension Python {
     /// Runs statements in the namespace of `__main__`; tracebacks name `file`.
     public func run(_ source: String, file: String = "<snippet>") throws(PythonError) {
-        // SAFETY: the module and its dictionary are borrowed from the interpreter, which keeps `__main__`.
-        guard let main = unsafe cpython().pointee.PyImport_AddModule("__main__") else { throw raised() }
-        _ = try unsafe execute(
-            source, file: file, mode: CPYTHON_FILE_INPUT, globals: cpython().pointee.PyModule_GetDict(main))
+        _ = try executeInMain(source, file: file, mode: CPYTHON_FILE_INPUT)
     }
 
     /// The value of an expression in the namespace of `__main__`.
     public func evaluate(_ expression: String, file: String = "<snippet>") throws(PythonError) -> PythonObject {
-        // SAFETY: as above.
+        try executeInMain(expression, file: file, mode: CPYTHON_EVAL_INPUT)
+    }
+
+    private func executeInMain(_ source: String, file: String, mode: Int) throws(PythonError) -> PythonObject {
+        // SAFETY: the module and its dictionary are borrowed from the interpreter, which keeps `__main__`.
         guard let main = unsafe cpython().pointee.PyImport_AddModule("__main__") else { throw raised() }
         return try unsafe execute(
-            expression, file: file, mode: CPYTHON_EVAL_INPUT, globals: cpython().pointee.PyModule_GetDict(main))
+            source, file: file, mode: mode, globals: cpython().pointee.PyModule_GetDict(main))
     }
 
     /// Runs `source` as the body of a module of its own, which is not entered into `sys.modules`.

@@ -59,20 +59,18 @@ struct DotSizeAnalysis {
         return (samples.arms[.armed] ?? []).map { $0 - subtract }
     }
 
-    private static func share(_ samples: DotSamples, of tiers: [Tier.Name]) -> [Double] {
+    private static func share(_ samples: DotSamples, of tiers: Set<Tier.Name>) -> [Double] {
         let totals = correctedTotals(samples)
-        let columns = tiers.map { corrected(samples, $0) }
+        // Summed in the tiers' own order: a set has another one in every process, and sums would differ in their last bit.
+        let columns = Tier.Name.allCases.filter(tiers.contains).map { corrected(samples, $0) }
         return totals.indices.map { block in columns.reduce(0) { $0 + $1[block] } / totals[block] }
     }
 
-    /// Everything but the kernel and the memory for the result.
-    private static let glue: [Tier.Name] = [.bridge, .interpreter, .dispatch, .return]
-
-    private var glueShares: ClusteredSamples<Double> { armedClusters { Self.share($0, of: Self.glue) } }
+    private var glueShares: ClusteredSamples<Double> { armedClusters { Self.share($0, of: DotResult.glueTiers) } }
 
     /// By number of the process.
     var glueSharesByProcess: [Int: [Double]] {
-        Dictionary(uniqueKeysWithValues: processes.map { ($0.process, Self.share($0, of: Self.glue)) })
+        Dictionary(uniqueKeysWithValues: processes.map { ($0.process, Self.share($0, of: DotResult.glueTiers)) })
     }
 
     // MARK: Estimates

@@ -44,7 +44,7 @@ extension NumPy {
         let array = try unsafe python.owned(
             new(arrayType, CInt(rank), shape, type.typeNumber, nil, start, 0, CInt(NUMPY_ARRAY_CARRAY), nil))
         let capsule = try NumPy.capsule(keeping: owner, python)
-        try python.succeeded(unsafe setBase(array.address, capsule.relinquished()))
+        try python.succeeded(unsafe setBase(array.unsafeAddress, capsule.relinquished()))
         return array
     }
 
@@ -90,7 +90,7 @@ extension NumPy {
     ) throws(PythonError) -> UnsafeMutableBufferPointer<Element> {
         try check(array, holds: type, python)
         // SAFETY: the check has shown an ndarray, whose fields lie at these offsets in every supported version.
-        let fields = unsafe UnsafeRawPointer(array.address)
+        let fields = unsafe UnsafeRawPointer(array.unsafeAddress)
         let dimensions = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_RANK, as: CInt.self)
         let shape = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_SHAPE, as: UnsafePointer<Int>?.self)
         let count = unsafe UnsafeBufferPointer(start: shape, count: Int(dimensions)).reduce(1, *)
@@ -104,9 +104,9 @@ extension NumPy {
     ) throws(PythonError) {
         // SAFETY: attached; the type object lives as long as NumPy.
         let isArray = unsafe cpython().pointee.PyObject_IsInstance(
-            array.address, OpaquePointer(table[NUMPY_SLOT_PyArray_Type]))
+            array.unsafeAddress, OpaquePointer(table[NUMPY_SLOT_PyArray_Type]))
         guard isArray == 1 else { throw NumPy.notAnArray(array, isArray, python) }
-        let fields = unsafe UnsafeRawPointer(array.address)
+        let fields = unsafe UnsafeRawPointer(array.unsafeAddress)
         let descriptor = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_DESCRIPTOR, as: UnsafeRawPointer.self)
         let number = unsafe descriptor.load(fromByteOffset: NUMPY_OFFSET_DESCRIPTOR_TYPE_NUMBER, as: CInt.self)
         let order = unsafe descriptor.load(fromByteOffset: NUMPY_OFFSET_DESCRIPTOR_BYTE_ORDER, as: UInt8.self)

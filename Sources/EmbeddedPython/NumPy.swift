@@ -27,7 +27,7 @@ public struct NumPy: @unchecked Sendable {
         coreLibrary = try python.string(try python.attribute("__file__", of: core))
         let capsule = try python.attribute("_ARRAY_API", of: core)
         // SAFETY: the capsule holds a static table that lives as long as the module, which is never unloaded.
-        guard let table = unsafe cpython().pointee.PyCapsule_GetPointer(capsule.address, nil) else {
+        guard let table = unsafe cpython().pointee.PyCapsule_GetPointer(capsule.unsafeAddress, nil) else {
             throw python.raised()
         }
         unsafe self.table = UnsafePointer(table.assumingMemoryBound(to: UnsafeMutableRawPointer?.self))

@@ -6,7 +6,7 @@ extension Python {
     @inline(__always)
     public func call(_ callable: borrowing PythonObject) throws(PythonError) -> PythonObject {
         // SAFETY: attached; vectorcall borrows the callable and gives a new reference.
-        try unsafe owned(cpython().pointee.PyObject_Vectorcall(callable.address, nil, 0, nil))
+        try unsafe owned(cpython().pointee.PyObject_Vectorcall(callable.unsafeAddress, nil, 0, nil))
     }
 
     /// Calls `callable` with one positional argument.
@@ -16,8 +16,8 @@ extension Python {
         _ callable: borrowing PythonObject, _ first: borrowing PythonObject
     ) throws(PythonError) -> PythonObject {
         // SAFETY: as above; one slot in front is free for a bound method's self, as the offset flag says.
-        var slots: InlineArray<2, OpaquePointer?> = unsafe [nil, first.address]
-        return try unsafe vectorcall(callable.address, &slots)
+        var slots: InlineArray<2, OpaquePointer?> = unsafe [nil, first.unsafeAddress]
+        return try unsafe vectorcall(callable.unsafeAddress, &slots)
     }
 
     /// Calls `callable` with two positional arguments.
@@ -27,8 +27,8 @@ extension Python {
         _ callable: borrowing PythonObject, _ first: borrowing PythonObject, _ second: borrowing PythonObject
     ) throws(PythonError) -> PythonObject {
         // SAFETY: as above.
-        var slots: InlineArray<3, OpaquePointer?> = unsafe [nil, first.address, second.address]
-        return try unsafe vectorcall(callable.address, &slots)
+        var slots: InlineArray<3, OpaquePointer?> = unsafe [nil, first.unsafeAddress, second.unsafeAddress]
+        return try unsafe vectorcall(callable.unsafeAddress, &slots)
     }
 
     /// Calls `callable` with three positional arguments.
@@ -39,8 +39,10 @@ extension Python {
         _ third: borrowing PythonObject
     ) throws(PythonError) -> PythonObject {
         // SAFETY: as above.
-        var slots: InlineArray<4, OpaquePointer?> = unsafe [nil, first.address, second.address, third.address]
-        return try unsafe vectorcall(callable.address, &slots)
+        var slots: InlineArray<4, OpaquePointer?> = unsafe [
+            nil, first.unsafeAddress, second.unsafeAddress, third.unsafeAddress,
+        ]
+        return try unsafe vectorcall(callable.unsafeAddress, &slots)
     }
 
     /// `slots[0]` is scratch space for the callee; the arguments follow.

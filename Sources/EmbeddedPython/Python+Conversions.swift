@@ -29,7 +29,7 @@ extension Python {
     public func string(_ object: borrowing PythonObject) throws(PythonError) -> String {
         var count = 0
         // SAFETY: attached; the text belongs to the object and is copied here.
-        if let text = unsafe cpython().pointee.PyUnicode_AsUTF8AndSize(object.address, &count) {
+        if let text = unsafe cpython().pointee.PyUnicode_AsUTF8AndSize(object.unsafeAddress, &count) {
             let bytes = unsafe UnsafeRawBufferPointer(start: text, count: count)
             return unsafe String(decoding: bytes, as: UTF8.self)
         }
@@ -44,10 +44,10 @@ extension Python {
     private func repaired(_ object: borrowing PythonObject) throws(PythonError) -> String {
         // SAFETY: attached; the bytes belong to the object that this function owns.
         let bytes = try unsafe owned(
-            cpython().pointee.PyUnicode_AsEncodedString(object.address, "utf-32-le", "surrogatepass"))
+            cpython().pointee.PyUnicode_AsEncodedString(object.unsafeAddress, "utf-32-le", "surrogatepass"))
         var start: UnsafeMutablePointer<CChar>?
         var count = 0
-        try unsafe succeeded(cpython().pointee.PyBytes_AsStringAndSize(bytes.address, &start, &count))
+        try unsafe succeeded(cpython().pointee.PyBytes_AsStringAndSize(bytes.unsafeAddress, &start, &count))
         let raw = unsafe UnsafeRawBufferPointer(start: start, count: count)
         let units = stride(from: 0, to: count, by: 4).map {
             unsafe UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
@@ -59,7 +59,7 @@ extension Python {
     @inlinable
     public func integer(_ object: borrowing PythonObject) throws(PythonError) -> Int {
         // SAFETY: attached.
-        let value = unsafe cpython().pointee.PyLong_AsLongLong(object.address)
+        let value = unsafe cpython().pointee.PyLong_AsLongLong(object.unsafeAddress)
         if value == -1, unsafe cpython().pointee.PyErr_Occurred() != nil { throw raised() }
         return Int(value)
     }
@@ -68,7 +68,7 @@ extension Python {
     @inlinable
     public func double(_ object: borrowing PythonObject) throws(PythonError) -> Double {
         // SAFETY: attached.
-        let value = unsafe cpython().pointee.PyFloat_AsDouble(object.address)
+        let value = unsafe cpython().pointee.PyFloat_AsDouble(object.unsafeAddress)
         if value == -1, unsafe cpython().pointee.PyErr_Occurred() != nil { throw raised() }
         return value
     }
@@ -77,7 +77,7 @@ extension Python {
     @inlinable
     public func isTrue(_ object: borrowing PythonObject) throws(PythonError) -> Bool {
         // SAFETY: attached.
-        let truth = unsafe cpython().pointee.PyObject_IsTrue(object.address)
+        let truth = unsafe cpython().pointee.PyObject_IsTrue(object.unsafeAddress)
         try succeeded(truth)
         return truth == 1
     }

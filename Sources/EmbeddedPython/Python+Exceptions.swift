@@ -3,9 +3,11 @@ internal import CPython
 extension Python {
     /// Takes the pending exception from Python and makes a value of it.
     ///
+    /// `site` is the line of Swift that is to blame.
+    ///
     /// Formatting the traceback runs Python code, some 50 µs; the price is paid only where something was raised.
     @usableFromInline
-    func raised() -> PythonError {
+    func raised(at site: CallSite? = nil) -> PythonError {
         // SAFETY: attached. Fetch gives owned references or null, and leaves no exception pending.
         var type: OpaquePointer?
         var value: OpaquePointer?
@@ -41,9 +43,9 @@ extension Python {
 
     private func qualifiedType(of exception: borrowing PythonObject) -> String? {
         // SAFETY: attached; each result is a new reference.
-        guard let type = unsafe quietly(cpython().pointee.PyObject_GetAttrString(exception.address, "__class__")),
-            let module = unsafe quietly(cpython().pointee.PyObject_GetAttrString(type.address, "__module__")),
-            let name = unsafe quietly(cpython().pointee.PyObject_GetAttrString(type.address, "__qualname__")),
+        guard let type = unsafe quietly(cpython().pointee.PyObject_GetAttrString(exception.unsafeAddress, "__class__")),
+            let module = unsafe quietly(cpython().pointee.PyObject_GetAttrString(type.unsafeAddress, "__module__")),
+            let name = unsafe quietly(cpython().pointee.PyObject_GetAttrString(type.unsafeAddress, "__qualname__")),
             let moduleName = try? string(module), let typeName = try? string(name)
         else { return nil }
         return moduleName == "builtins" ? typeName : "\(moduleName).\(typeName)"
@@ -51,17 +53,19 @@ extension Python {
 
     private func message(of exception: borrowing PythonObject) -> String? {
         // SAFETY: as above.
-        guard let text = unsafe quietly(cpython().pointee.PyObject_Str(exception.address)) else { return nil }
+        guard let text = unsafe quietly(cpython().pointee.PyObject_Str(exception.unsafeAddress)) else { return nil }
         return try? string(text)
     }
 
     private func traceback(of exception: borrowing PythonObject) -> String? {
         // SAFETY: as above; the arguments' owners outlive the calls.
         guard let module = unsafe quietly(cpython().pointee.PyImport_ImportModule("traceback")),
-            let format = unsafe quietly(cpython().pointee.PyObject_GetAttrString(module.address, "format_exception")),
-            let lines = unsafe quietly(call(format.address, with: exception.address)), let empty = try? string(""),
-            let join = unsafe quietly(cpython().pointee.PyObject_GetAttrString(empty.address, "join")),
-            let text = unsafe quietly(call(join.address, with: lines.address))
+            let format = unsafe quietly(
+                cpython().pointee.PyObject_GetAttrString(module.unsafeAddress, "format_exception")),
+            let lines = unsafe quietly(call(format.unsafeAddress, with: exception.unsafeAddress)),
+            let empty = try? string(""),
+            let join = unsafe quietly(cpython().pointee.PyObject_GetAttrString(empty.unsafeAddress, "join")),
+            let text = unsafe quietly(call(join.unsafeAddress, with: lines.unsafeAddress))
         else { return nil }
         return try? string(text)
     }

@@ -11,8 +11,8 @@ extension Python {
     /// A second owner of the same object.
     public func copy(_ object: borrowing PythonObject) -> PythonObject {
         // SAFETY: attached; the new reference is the copy's own.
-        unsafe cpython().pointee.Py_IncRef(object.address)
-        return unsafe PythonObject(owned: object.address)
+        unsafe cpython().pointee.Py_IncRef(object.unsafeAddress)
+        return unsafe PythonObject(owned: object.unsafeAddress)
     }
 
     /// The module `name`, imported if it is not yet; `"a.b"` gives `a.b`.
@@ -25,7 +25,7 @@ extension Python {
     public func attribute(_ name: String, of object: borrowing PythonObject) throws(PythonError) -> PythonObject {
         try requireNoNUL(name)
         // SAFETY: as above.
-        return try unsafe owned(cpython().pointee.PyObject_GetAttrString(object.address, name))
+        return try unsafe owned(cpython().pointee.PyObject_GetAttrString(object.unsafeAddress, name))
     }
 
     public func setAttribute(
@@ -33,19 +33,19 @@ extension Python {
     ) throws(PythonError) {
         try requireNoNUL(name)
         // SAFETY: as above; the value is borrowed.
-        try unsafe succeeded(cpython().pointee.PyObject_SetAttrString(object.address, name, value.address))
+        try unsafe succeeded(cpython().pointee.PyObject_SetAttrString(object.unsafeAddress, name, value.unsafeAddress))
     }
 
     /// `sequence[index]`.
     public func item(_ index: Int, of sequence: borrowing PythonObject) throws(PythonError) -> PythonObject {
         // SAFETY: attached; a new reference.
-        try unsafe owned(cpython().pointee.PySequence_GetItem(sequence.address, index))
+        try unsafe owned(cpython().pointee.PySequence_GetItem(sequence.unsafeAddress, index))
     }
 
     /// `len(object)`.
     public func count(of object: borrowing PythonObject) throws(PythonError) -> Int {
         // SAFETY: attached.
-        let count = unsafe cpython().pointee.PyObject_Size(object.address)
+        let count = unsafe cpython().pointee.PyObject_Size(object.unsafeAddress)
         if count < 0 { throw raised() }
         return count
     }
@@ -53,7 +53,7 @@ extension Python {
     /// `str(object)`.
     public func description(of object: borrowing PythonObject) throws(PythonError) -> String {
         // SAFETY: attached; a new reference.
-        try string(try unsafe owned(cpython().pointee.PyObject_Str(object.address)))
+        try string(try unsafe owned(cpython().pointee.PyObject_Str(object.unsafeAddress)))
     }
 
     /// C's strings end at the first NUL: the rest would be lost without a word.

@@ -23,7 +23,7 @@ extension Python {
         try requireNoNUL(name)
         // SAFETY: the dictionary is borrowed from the module, which this function owns until it returns it.
         let module = try unsafe owned(cpython().pointee.PyModule_New(name))
-        let globals = unsafe cpython().pointee.PyModule_GetDict(module.address)
+        let globals = unsafe cpython().pointee.PyModule_GetDict(module.unsafeAddress)
         try unsafe succeeded(
             cpython().pointee.PyDict_SetItemString(globals, "__builtins__", cpython().pointee.PyEval_GetBuiltins()))
         try setAttribute("__file__", of: module, to: try string(file))
@@ -39,6 +39,6 @@ extension Python {
         // SAFETY: the strings are read during the calls only; globals are alive while their module is.
         let code = try unsafe owned(
             cpython().pointee.Py_CompileStringExFlags(source, file, CInt(mode), nil, -1))
-        return try unsafe owned(cpython().pointee.PyEval_EvalCode(code.address, globals, globals))
+        return try unsafe owned(cpython().pointee.PyEval_EvalCode(code.unsafeAddress, globals, globals))
     }
 }

@@ -14,10 +14,10 @@ struct VectorcallPlace {
         let type = try python.attribute("__class__", of: object)
         // SAFETY: the type says at which offset its instances keep the pointer; 0 says they have none. The layout of
         // type objects is checked against the headers.
-        let offset = unsafe UnsafeRawPointer(type.address).load(
+        let offset = unsafe UnsafeRawPointer(type.unsafeAddress).load(
             fromByteOffset: CPYTHON_OFFSET_TYPE_VECTORCALL_OFFSET, as: Int.self)
         guard offset > 0 else { return nil }
-        let place = unsafe UnsafeMutableRawPointer(object.address).advanced(by: offset)
+        let place = unsafe UnsafeMutableRawPointer(object.unsafeAddress).advanced(by: offset)
             .assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
         guard let function = unsafe place.pointee else { return nil }
         return unsafe VectorcallPlace(pointer: place, function: function)

@@ -14,6 +14,8 @@ public enum PythonError: Error, Sendable, Equatable {
     case exception(PythonException)
     /// A Python value is not of the type that was asked for.
     case conversion(expected: String, found: String)
+    /// A `PythonValue` was used on a thread that is not attached.
+    case notAttached
     /// NumPy cannot be used: absent, broken, or of an unknown binary interface.
     case numPyUnusable(reason: String)
 }
@@ -35,6 +37,8 @@ extension PythonError: CustomStringConvertible {
             exception.description
         case .conversion(let expected, let found):
             "expected \(expected), found \(found)"
+        case .notAttached:
+            "this thread is not attached to Python; use the value inside Interpreter.attached"
         case .numPyUnusable(let reason):
             "NumPy cannot be used: \(reason)"
         }

@@ -68,7 +68,7 @@ extension WithPython {
         @Test func `sys.exit in a function comes back to the host`() throws {
             try withPython { python in
                 let exit = try python.attribute("exit", of: try python.import("sys"))
-                let code = try python.integer(0)
+                let code = try python.object(0)
                 let error = try exception { () throws(PythonError) in _ = try python.call(exit, code) }
                 #expect(error.type == "SystemExit")
             }
@@ -87,7 +87,7 @@ extension WithPython {
                 #expect(error.type == "__main__.Hostile")
                 #expect(error.message == "<not describable>")
                 #expect(error.traceback.contains("Hostile"))
-                let next = try python.integer(try python.evaluate("1 + 1"))
+                let next = try python.evaluate("1 + 1", as: Int.self)
                 #expect(next == 2)
             }
         }

@@ -14,9 +14,8 @@ extension Python {
     func invoke<Argument: ConvertibleToPython>(
         _ callee: Callee, _ arguments: [Argument]
     ) throws(PythonError) -> PythonObject {
-        try ArgumentRow.with(callee, count: arguments.count) { (row) throws(PythonError) in
+        try ArgumentRow.call(callee, count: arguments.count, self, at: nil) { (row) throws(PythonError) in
             for argument in arguments { row.append(try argument.pythonArgument(self)) }
-            return try row.call(callee, self, nil)
         }
     }
 
@@ -24,9 +23,8 @@ extension Python {
     func invoke(
         _ callee: Callee, _ arguments: [any ConvertibleToPython]
     ) throws(PythonError) -> PythonObject {
-        try ArgumentRow.with(callee, count: arguments.count) { (row) throws(PythonError) in
+        try ArgumentRow.call(callee, count: arguments.count, self, at: nil) { (row) throws(PythonError) in
             for argument in arguments { row.append(try argument.pythonArgument(self)) }
-            return try row.call(callee, self, nil)
         }
     }
 
@@ -36,10 +34,14 @@ extension Python {
     func invoke(
         _ callee: Callee, _ arguments: KeyValuePairs<PythonName, any ConvertibleToPython>
     ) throws(PythonError) -> PythonObject {
-        try ArgumentRow.with(callee, count: arguments.count) { (row) throws(PythonError) in
-            for (_, argument) in arguments { row.append(try argument.pythonArgument(self)) }
-            try row.setNames(arguments.lazy.map(\.key).filter { !$0.isEmpty }, self, nil)
-            return try row.call(callee, self, nil)
+        try ArgumentRow.call(callee, count: arguments.count, self, at: nil) { (row) throws(PythonError) in
+            for (name, argument) in arguments {
+                if name.isEmpty {
+                    row.append(try argument.pythonArgument(self))
+                } else {
+                    row.append(try argument.pythonArgument(self), keyword: name)
+                }
+            }
         }
     }
 }
@@ -69,11 +71,10 @@ extension Python {
         _ callee: Callee, _ arguments: [any ConvertibleToPython],
         _ keywords: KeyValuePairs<PythonName, any ConvertibleToPython>, at site: CallSite?
     ) throws(PythonError) -> PythonObject {
-        try ArgumentRow.with(callee, count: arguments.count + keywords.count) { (row) throws(PythonError) in
+        let count = arguments.count + keywords.count
+        return try ArgumentRow.call(callee, count: count, self, at: site) { (row) throws(PythonError) in
             for argument in arguments { row.append(try argument.pythonArgument(self)) }
-            for (_, argument) in keywords { row.append(try argument.pythonArgument(self)) }
-            try row.setNames(keywords.map(\.key), self, site)
-            return try row.call(callee, self, site)
+            for (name, argument) in keywords { row.append(try argument.pythonArgument(self), keyword: name) }
         }
     }
 }

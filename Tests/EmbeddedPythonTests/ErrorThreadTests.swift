@@ -71,6 +71,13 @@ extension WithPython {
             #expect(error.frames.map(\.line) == [1])
         }
 
+        @Test func `a thread goes by the number that Python gives it`() throws {
+            try withPython { python in
+                let identity = try python.integer(try python.evaluate("__import__('threading').get_ident()")) as Int
+                #expect(python.thread.identity == UInt(bitPattern: identity))
+            }
+        }
+
         @Test func `an interrupt of a thread that Python does not know says so`() throws {
             let interpreter = try TestPython.interpreter()
             let stranger = Mailbox<PythonThread>()

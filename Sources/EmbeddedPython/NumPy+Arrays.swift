@@ -85,8 +85,8 @@ extension NumPy {
     ///
     /// - Throws: `.conversion` unless it is an array of `Element` in native byte order, aligned and C-contiguous.
     @inlinable
-    public func elements<Element: NumPyElement>(
-        of array: borrowing PythonObject, as type: Element.Type, _ python: borrowing Python
+    public func elements<Element: NumPyElement, Source: PythonReference & ~Copyable>(
+        of array: borrowing Source, as type: Element.Type, _ python: borrowing Python
     ) throws(PythonError) -> UnsafeMutableBufferPointer<Element> {
         try check(array, holds: type, python)
         // SAFETY: the check has shown an ndarray, whose fields lie at these offsets in every supported version.
@@ -99,8 +99,8 @@ extension NumPy {
     }
 
     @inlinable
-    func check<Element: NumPyElement>(
-        _ array: borrowing PythonObject, holds type: Element.Type, _ python: borrowing Python
+    func check<Element: NumPyElement, Source: PythonReference & ~Copyable>(
+        _ array: borrowing Source, holds type: Element.Type, _ python: borrowing Python
     ) throws(PythonError) {
         // SAFETY: attached; the type object lives as long as NumPy.
         let isArray = unsafe cpython().pointee.PyObject_IsInstance(
@@ -119,14 +119,14 @@ extension NumPy {
     /// `answer` is what PyObject_IsInstance gave: 0, or -1 with an exception.
     @usableFromInline
     static func notAnArray(
-        _ object: borrowing PythonObject, _ answer: CInt, _ python: borrowing Python
+        _ object: borrowing some PythonReference & ~Copyable, _ answer: CInt, _ python: borrowing Python
     ) -> PythonError {
         answer < 0 ? python.raised() : .conversion(expected: "numpy.ndarray", found: python.className(of: object))
     }
 
     @usableFromInline
     static func wrongElements(
-        _ array: borrowing PythonObject, _ expected: String, _ python: borrowing Python
+        _ array: borrowing some PythonReference & ~Copyable, _ expected: String, _ python: borrowing Python
     ) -> PythonError {
         do {
             let dtype = try python.description(of: try python.attribute("dtype", of: array))

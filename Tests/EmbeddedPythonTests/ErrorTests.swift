@@ -97,7 +97,7 @@ extension WithPython {
         @Test func `sys.exit in a function comes back to the host`() throws {
             try withPython { python in
                 let exit = try python.attribute("exit", of: try python.import("sys"))
-                let code = try python.integer(0)
+                let code = try python.object(0)
                 let error = try exception { () throws(PythonError) in _ = try python.call(exit, code) }
                 #expect(error.type == "SystemExit")
             }

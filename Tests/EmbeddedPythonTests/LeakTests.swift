@@ -18,9 +18,9 @@ extension WithPython {
             try python.run("import sys; switch_interval = sys.getswitchinterval(); sys.setswitchinterval(1e4)")
             for _ in 0..<1000 { try body(&python) }
             let blocks = try python.evaluate("__import__('sys').getallocatedblocks")
-            let before = try python.integer(try python.call(blocks))
+            let before = try python.convert(try python.call(blocks), to: Int.self)
             for _ in 0..<rounds { try body(&python) }
-            let after = try python.integer(try python.call(blocks))
+            let after = try python.convert(try python.call(blocks), to: Int.self)
             try python.run("sys.setswitchinterval(switch_interval)")
             return after - before
         }
@@ -30,10 +30,10 @@ extension WithPython {
                 let function = try python.evaluate("lambda x, y, z: [x, y, z]")
                 let growth = try growth(&python) { python in
                     let list = try python.call(
-                        function, try python.float(1.5), try python.integer(1 << 40), try python.string("text"))
-                    _ = try python.double(try python.item(0, of: list))
-                    _ = try python.integer(try python.item(1, of: list))
-                    _ = try python.string(try python.item(2, of: list))
+                        function, try python.object(1.5), try python.object(1 << 40), try python.object("text"))
+                    _ = try python.convert(try python.item(0, of: list), to: Double.self)
+                    _ = try python.convert(try python.item(1, of: list), to: Int.self)
+                    _ = try python.convert(try python.item(2, of: list), to: String.self)
                     _ = try python.attribute("append", of: python.copy(list))
                     _ = python.none
                 }
@@ -125,8 +125,8 @@ extension WithPython {
                 let growth = try growth(rounds: 5_000, &python) { python in
                     try? python.run("raise LeakHostile()")
                     try? python.run("syntax error")
-                    _ = try python.string(surrogate)
-                    _ = try? python.integer(surrogate) as Int
+                    _ = try python.convert(surrogate, to: String.self)
+                    _ = try? python.convert(surrogate, to: Int.self) as Int
                     _ = try python.module("leak", source: "x = [1]", file: "leak.py")
                 }
                 #expect(growth < Self.allowance)

@@ -18,6 +18,7 @@ typedef struct PyCompilerFlags PyCompilerFlags;
 typedef struct PyConfig PyConfig;
 typedef struct _typeobject PyTypeObject;
 typedef ptrdiff_t Py_ssize_t;
+typedef Py_ssize_t Py_hash_t;
 typedef PyObject *_Nullable (*PyCFunction)(PyObject *_Nullable, PyObject *_Nullable);
 typedef PyObject *_Nullable (*vectorcallfunc)(
     PyObject *callable, PyObject *_Nullable const *_Nullable arguments, size_t count, PyObject *_Nullable names);
@@ -83,6 +84,35 @@ static inline const CPythonTable *_Nonnull cpython(void) { return &cpython_table
 // modules look for its symbols) and fills the table. Returns null, or why not, in a string that is valid until the
 // next call.
 const char *_Nullable cpython_load(const char *_Nonnull path);
+
+// A name of an attribute, interned for good. Entries are added and never removed.
+typedef struct CPythonName {
+    const char *_Nonnull literal;
+    PyObject *_Nonnull object;
+    const struct CPythonName *_Nullable next;
+} CPythonName;
+
+// As many lists of names as a program of some thousand of them needs to keep each list at an entry or two.
+enum { CPYTHON_NAME_LISTS = 1024 };
+
+extern const CPythonName *_Nullable cpython_names[CPYTHON_NAME_LISTS];
+
+// The list of a literal: the highest bits of its address times 2^64 over the golden ratio (Knuth, TAOCP 3, 6.4).
+static inline size_t cpython_name_list(const char *_Nonnull literal) {
+    return (size_t)(((uint64_t)(uintptr_t)literal * 0x9E3779B97F4A7C15u) >> 54);
+}
+
+// Makes the string object of a literal and enters it. Null with an exception when memory is out.
+PyObject *_Nullable cpython_intern(const char *_Nonnull literal, size_t count);
+
+// The interned string object of a literal, borrowed for ever, found by the literal's address. Attached.
+static inline PyObject *_Nullable cpython_name(const char *_Nonnull literal, size_t count) {
+    const CPythonName *name = __atomic_load_n(&cpython_names[cpython_name_list(literal)], __ATOMIC_ACQUIRE);
+    for (; name != NULL; name = name->next) {
+        if (name->literal == literal) return name->object;
+    }
+    return cpython_intern(literal, count);
+}
 
 // What this thread knows of its own thread state. A thread-local, because asking Python costs more than the call
 // that wants to know.

@@ -1,20 +1,8 @@
-public import CPython
+internal import CPython
 
 extension Python {
-    /// A Python `float`.
-    @inlinable
-    public func float(_ value: Double) throws(PythonError) -> PythonObject {
-        try unsafe owned(cpython().pointee.PyFloat_FromDouble(value))
-    }
-
-    /// A Python `int`.
-    @inlinable
-    public func integer(_ value: Int) throws(PythonError) -> PythonObject {
-        try unsafe owned(cpython().pointee.PyLong_FromLongLong(Int64(value)))
-    }
-
     /// A Python `str`.
-    public func string(_ value: String) throws(PythonError) -> PythonObject {
+    func string(_ value: String) throws(PythonError) -> PythonObject {
         var value = value
         // SAFETY: Python copies the bytes during the call.
         let object = value.withUTF8 { bytes in
@@ -26,7 +14,7 @@ extension Python {
     }
 
     /// The text of a `str`; a surrogate becomes U+FFFD, since Swift has no such string.
-    public func string(_ object: borrowing PythonObject) throws(PythonError) -> String {
+    func string(_ object: borrowing PythonObject) throws(PythonError) -> String {
         var count = 0
         // SAFETY: attached; the text belongs to the object and is copied here.
         if let text = unsafe cpython().pointee.PyUnicode_AsUTF8AndSize(object.unsafeAddress, &count) {
@@ -53,32 +41,5 @@ extension Python {
             unsafe UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
         }
         return String(decoding: units, as: UTF32.self)
-    }
-
-    /// The value of an `int`, or of an object that stands for one; a wider one is an error.
-    @inlinable
-    public func integer(_ object: borrowing PythonObject) throws(PythonError) -> Int {
-        // SAFETY: attached.
-        let value = unsafe cpython().pointee.PyLong_AsLongLong(object.unsafeAddress)
-        if value == -1, unsafe cpython().pointee.PyErr_Occurred() != nil { throw raised() }
-        return Int(value)
-    }
-
-    /// The value of a `float`, or of a number that converts to one.
-    @inlinable
-    public func double(_ object: borrowing PythonObject) throws(PythonError) -> Double {
-        // SAFETY: attached.
-        let value = unsafe cpython().pointee.PyFloat_AsDouble(object.unsafeAddress)
-        if value == -1, unsafe cpython().pointee.PyErr_Occurred() != nil { throw raised() }
-        return value
-    }
-
-    /// Python's truth of the object.
-    @inlinable
-    public func isTrue(_ object: borrowing PythonObject) throws(PythonError) -> Bool {
-        // SAFETY: attached.
-        let truth = unsafe cpython().pointee.PyObject_IsTrue(object.unsafeAddress)
-        try succeeded(truth)
-        return truth == 1
     }
 }

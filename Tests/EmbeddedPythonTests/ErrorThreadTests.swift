@@ -73,7 +73,8 @@ extension WithPython {
 
         @Test func `a thread goes by the number that Python gives it`() throws {
             try withPython { python in
-                let identity = try python.integer(try python.evaluate("__import__('threading').get_ident()")) as Int
+                let object = try python.evaluate("__import__('threading').get_ident()")
+                let identity = try python.convert(object, to: Int.self)
                 #expect(python.thread.identity == UInt(bitPattern: identity))
             }
         }

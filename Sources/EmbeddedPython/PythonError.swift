@@ -10,6 +10,8 @@ public enum PythonError: Error, Sendable, Equatable {
     case startFailed(executable: String, reason: String)
     /// One process holds one interpreter, for its whole life.
     case alreadyStarted(executable: String)
+    /// A start failed in this process before. Its library is loaded, and extension modules of another would find it.
+    case startFailedBefore(executable: String)
     /// Python code raised.
     case exception(PythonException)
     /// A Python value is not of the type that was asked for.
@@ -30,7 +32,10 @@ extension PythonError: CustomStringConvertible {
         case .startFailed(let executable, let reason):
             "\(executable) did not start: \(reason); does `\(executable) -c ''` work?"
         case .alreadyStarted(let executable):
-            "this process already runs \(executable): one process holds one interpreter"
+            "this process already runs \(executable), and one process holds one interpreter; "
+                + "use Interpreter.current, or another process"
+        case .startFailedBefore(let executable):
+            "the start of \(executable) has failed in this process, which cannot start another; use a new process"
         case .exception(let exception):
             exception.description
         case .conversion(let expected, let found):

@@ -124,6 +124,7 @@ extension WithPython {
                 .notFound(tried: ["VIRTUAL_ENV", "python3 on PATH"]),
                 .unusable(executable: "/x", reason: "it is 2.7", remedy: "name another"),
                 .startFailed(executable: "/x", reason: "no encodings"), .alreadyStarted(executable: "/x"),
+                .startFailedBefore(executable: "/x"),
                 .conversion(expected: "str", found: "int"), .numPyUnusable(reason: "it is not installed"),
             ]
             #expect(errors.allSatisfy { !$0.description.contains("\n") && !$0.description.isEmpty })

@@ -83,9 +83,9 @@ static inline const void *_Nonnull cpython_body(const PyObject *_Nonnull object)
 }
 
 // Opens the shared library at PATH for the whole process (RTLD_GLOBAL: NumPy's and the standard library's extension
-// modules look for its symbols) and fills the table. Returns null, or why not, in a string that is valid until the
-// next call.
-const char *_Nullable cpython_load(const char *_Nonnull path);
+// modules look for its symbols) and fills the table, if it is the library of Python VERSION, e.g. "3.11.2". Returns
+// null, or why not, in a string that is valid until the next call; the library is closed again then.
+const char *_Nullable cpython_load(const char *_Nonnull path, const char *_Nonnull version);
 
 // What this thread knows of its own thread state. A thread-local, because asking Python costs more than the call
 // that wants to know.

@@ -26,6 +26,11 @@ static int fill(void *library) {
     if (!find(library, #NAME, (void **)&cpython_table.NAME)) return 0;
 #include "functions.def"
 #undef PY_FUNCTION
+#define PY_EXCEPTION(NAME) \
+    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return 0;
+#include "exceptions.def"
+#undef PY_EXCEPTION
+    cpython_table.PyExc_BaseExceptionGroup = dlsym(library, "PyExc_BaseExceptionGroup");
     if (!cpython_find_vectorcall(library)) {
         snprintf(failure, sizeof failure, "it has no symbol PyObject_Vectorcall");
         return 0;

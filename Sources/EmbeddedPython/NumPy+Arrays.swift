@@ -44,7 +44,7 @@ extension NumPy {
         let array = try unsafe python.owned(
             new(arrayType, CInt(rank), shape, type.typeNumber, nil, start, 0, CInt(NUMPY_ARRAY_CARRAY), nil))
         let capsule = try NumPy.capsule(keeping: owner, python)
-        try python.succeeded(unsafe setBase(array.address, capsule.relinquished()))
+        try python.succeeded(unsafe setBase(array.unsafeAddress, capsule.relinquished()))
         return array
     }
 
@@ -85,12 +85,12 @@ extension NumPy {
     ///
     /// - Throws: `.conversion` unless it is an array of `Element` in native byte order, aligned and C-contiguous.
     @inlinable
-    public func elements<Element: NumPyElement>(
-        of array: borrowing PythonObject, as type: Element.Type, _ python: borrowing Python
+    public func elements<Element: NumPyElement, Source: PythonReference & ~Copyable>(
+        of array: borrowing Source, as type: Element.Type, _ python: borrowing Python
     ) throws(PythonError) -> UnsafeMutableBufferPointer<Element> {
         try check(array, holds: type, python)
         // SAFETY: the check has shown an ndarray, whose fields lie at these offsets in every supported version.
-        let fields = unsafe cpython_body(array.address)
+        let fields = unsafe cpython_body(array.unsafeAddress)
         let dimensions = unsafe fields.load(fromByteOffset: NUMPY_FIELD_ARRAY_RANK, as: CInt.self)
         let shape = unsafe fields.load(fromByteOffset: NUMPY_FIELD_ARRAY_SHAPE, as: UnsafePointer<Int>?.self)
         let count = unsafe UnsafeBufferPointer(start: shape, count: Int(dimensions)).reduce(1, *)
@@ -99,14 +99,14 @@ extension NumPy {
     }
 
     @inlinable
-    func check<Element: NumPyElement>(
-        _ array: borrowing PythonObject, holds type: Element.Type, _ python: borrowing Python
+    func check<Element: NumPyElement, Source: PythonReference & ~Copyable>(
+        _ array: borrowing Source, holds type: Element.Type, _ python: borrowing Python
     ) throws(PythonError) {
         // SAFETY: attached; the type object lives as long as NumPy.
         let isArray = unsafe cpython().pointee.PyObject_IsInstance(
-            array.address, OpaquePointer(table[NUMPY_SLOT_PyArray_Type]))
+            array.unsafeAddress, OpaquePointer(table[NUMPY_SLOT_PyArray_Type]))
         guard isArray == 1 else { throw NumPy.notAnArray(array, isArray, python) }
-        let fields = unsafe cpython_body(array.address)
+        let fields = unsafe cpython_body(array.unsafeAddress)
         let descriptor = unsafe cpython_body(
             fields.load(fromByteOffset: NUMPY_FIELD_ARRAY_DESCRIPTOR, as: OpaquePointer.self))
         let number = unsafe descriptor.load(fromByteOffset: NUMPY_FIELD_DESCRIPTOR_TYPE_NUMBER, as: CInt.self)
@@ -120,14 +120,14 @@ extension NumPy {
     /// `answer` is what PyObject_IsInstance gave: 0, or -1 with an exception.
     @usableFromInline
     static func notAnArray(
-        _ object: borrowing PythonObject, _ answer: CInt, _ python: borrowing Python
+        _ object: borrowing some PythonReference & ~Copyable, _ answer: CInt, _ python: borrowing Python
     ) -> PythonError {
         answer < 0 ? python.raised() : .conversion(expected: "numpy.ndarray", found: python.className(of: object))
     }
 
     @usableFromInline
     static func wrongElements(
-        _ array: borrowing PythonObject, _ expected: String, _ python: borrowing Python
+        _ array: borrowing some PythonReference & ~Copyable, _ expected: String, _ python: borrowing Python
     ) -> PythonError {
         do {
             let dtype = try python.description(of: try python.attribute("dtype", of: array))

@@ -17,7 +17,7 @@ public struct NumPy: @unchecked Sendable {
 
     /// Imports NumPy, which takes some 100 ms the first time.
     public init(_ python: borrowing Python) throws(PythonError) {
-        let core: PythonObject
+        let core: PythonValue
         do {
             version = try python.string(try python.attribute("__version__", of: try python.import("numpy")))
             core = try NumPy.coreModule(python)
@@ -27,7 +27,7 @@ public struct NumPy: @unchecked Sendable {
         coreLibrary = try python.string(try python.attribute("__file__", of: core))
         let capsule = try python.attribute("_ARRAY_API", of: core)
         // SAFETY: the capsule holds a static table that lives as long as the module, which is never unloaded.
-        guard let table = unsafe cpython().pointee.PyCapsule_GetPointer(capsule.address, nil) else {
+        guard let table = unsafe cpython().pointee.PyCapsule_GetPointer(capsule.unsafeAddress, nil) else {
             throw python.raised()
         }
         unsafe self.table = UnsafePointer(table.assumingMemoryBound(to: UnsafeMutableRawPointer?.self))
@@ -41,7 +41,7 @@ public struct NumPy: @unchecked Sendable {
     }
 
     /// NumPy 2 has moved its core and raises on the old path, so the new one goes first.
-    private static func coreModule(_ python: borrowing Python) throws(PythonError) -> PythonObject {
+    private static func coreModule(_ python: borrowing Python) throws(PythonError) -> PythonValue {
         do {
             return try python.import("numpy._core._multiarray_umath")
         } catch {

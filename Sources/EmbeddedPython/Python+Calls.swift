@@ -1,61 +1,136 @@
-public import CPython
-
 extension Python {
     /// Calls `callable` without arguments.
     @inlinable
     @inline(__always)
-    public func call(_ callable: borrowing PythonObject) throws(PythonError) -> PythonObject {
-        // SAFETY: attached; vectorcall borrows the callable and gives a new reference.
-        try unsafe owned(cpython().pointee.PyObject_Vectorcall(callable.address, nil, 0, nil))
+    @discardableResult
+    public func call<Callable: PythonReference & ~Copyable>(
+        _ callable: borrowing Callable, file: StaticString = #fileID, line: Int = #line
+    ) throws(PythonError) -> PythonObject {
+        try invoke(callable, CallSite(file, line))
+    }
+
+    /// Calls `callable` without arguments, and converts its result.
+    @inlinable
+    @inline(__always)
+    public func call<Callable: PythonReference & ~Copyable, Value: ConvertibleFromPython & ~Copyable>(
+        _ callable: borrowing Callable, as type: Value.Type = Value.self, file: StaticString = #fileID,
+        line: Int = #line
+    ) throws(PythonError) -> Value {
+        try Value.fromPython(consuming: invoke(callable, CallSite(file, line)), self)
     }
 
     /// Calls `callable` with one positional argument.
     @inlinable
     @inline(__always)
-    public func call(
-        _ callable: borrowing PythonObject, _ first: borrowing PythonObject
+    @discardableResult
+    public func call<Callable: PythonReference & ~Copyable, A: ConvertibleToPython & ~Copyable>(
+        _ callable: borrowing Callable, _ first: borrowing A, file: StaticString = #fileID, line: Int = #line
     ) throws(PythonError) -> PythonObject {
-        // SAFETY: as above; one slot in front is free for a bound method's self, as the offset flag says.
-        var slots: InlineArray<2, OpaquePointer?> = unsafe [nil, first.address]
-        return try unsafe vectorcall(callable.address, &slots)
+        try invoke(callable, first.pythonArgument(self), CallSite(file, line))
+    }
+
+    /// Calls `callable` with one positional argument, and converts its result.
+    @inlinable
+    @inline(__always)
+    public func call<
+        Callable: PythonReference & ~Copyable, A: ConvertibleToPython & ~Copyable,
+        Value: ConvertibleFromPython & ~Copyable
+    >(
+        _ callable: borrowing Callable, _ first: borrowing A, as type: Value.Type = Value.self,
+        file: StaticString = #fileID, line: Int = #line
+    ) throws(PythonError) -> Value {
+        try Value.fromPython(consuming: invoke(callable, first.pythonArgument(self), CallSite(file, line)), self)
     }
 
     /// Calls `callable` with two positional arguments.
     @inlinable
     @inline(__always)
-    public func call(
-        _ callable: borrowing PythonObject, _ first: borrowing PythonObject, _ second: borrowing PythonObject
+    @discardableResult
+    public func call<
+        Callable: PythonReference & ~Copyable, A: ConvertibleToPython & ~Copyable, B: ConvertibleToPython & ~Copyable
+    >(
+        _ callable: borrowing Callable, _ first: borrowing A, _ second: borrowing B, file: StaticString = #fileID,
+        line: Int = #line
     ) throws(PythonError) -> PythonObject {
-        // SAFETY: as above.
-        var slots: InlineArray<3, OpaquePointer?> = unsafe [nil, first.address, second.address]
-        return try unsafe vectorcall(callable.address, &slots)
+        try invoke(callable, first.pythonArgument(self), second.pythonArgument(self), CallSite(file, line))
+    }
+
+    /// Calls `callable` with two positional arguments, and converts its result.
+    @inlinable
+    @inline(__always)
+    public func call<
+        Callable: PythonReference & ~Copyable, A: ConvertibleToPython & ~Copyable, B: ConvertibleToPython & ~Copyable,
+        Value: ConvertibleFromPython & ~Copyable
+    >(
+        _ callable: borrowing Callable, _ first: borrowing A, _ second: borrowing B, as type: Value.Type = Value.self,
+        file: StaticString = #fileID, line: Int = #line
+    ) throws(PythonError) -> Value {
+        try Value.fromPython(
+            consuming: invoke(callable, first.pythonArgument(self), second.pythonArgument(self), CallSite(file, line)),
+            self)
     }
 
     /// Calls `callable` with three positional arguments.
     @inlinable
     @inline(__always)
-    public func call(
-        _ callable: borrowing PythonObject, _ first: borrowing PythonObject, _ second: borrowing PythonObject,
-        _ third: borrowing PythonObject
+    @discardableResult
+    public func call<
+        Callable: PythonReference & ~Copyable, A: ConvertibleToPython & ~Copyable, B: ConvertibleToPython & ~Copyable,
+        C: ConvertibleToPython & ~Copyable
+    >(
+        _ callable: borrowing Callable, _ first: borrowing A, _ second: borrowing B, _ third: borrowing C,
+        file: StaticString = #fileID, line: Int = #line
     ) throws(PythonError) -> PythonObject {
-        // SAFETY: as above.
-        var slots: InlineArray<4, OpaquePointer?> = unsafe [nil, first.address, second.address, third.address]
-        return try unsafe vectorcall(callable.address, &slots)
+        try invoke(
+            callable, first.pythonArgument(self), second.pythonArgument(self), third.pythonArgument(self),
+            CallSite(file, line))
     }
 
-    /// `slots[0]` is scratch space for the callee; the arguments follow.
+    /// Calls `callable` with three positional arguments, and converts its result.
     @inlinable
     @inline(__always)
-    func vectorcall<let count: Int>(
-        _ callable: OpaquePointer, _ slots: inout InlineArray<count, OpaquePointer?>
+    public func call<
+        Callable: PythonReference & ~Copyable, A: ConvertibleToPython & ~Copyable, B: ConvertibleToPython & ~Copyable,
+        C: ConvertibleToPython & ~Copyable, Value: ConvertibleFromPython & ~Copyable
+    >(
+        _ callable: borrowing Callable, _ first: borrowing A, _ second: borrowing B, _ third: borrowing C,
+        as type: Value.Type = Value.self, file: StaticString = #fileID, line: Int = #line
+    ) throws(PythonError) -> Value {
+        try Value.fromPython(
+            consuming: invoke(
+                callable, first.pythonArgument(self), second.pythonArgument(self), third.pythonArgument(self),
+                CallSite(file, line)), self)
+    }
+
+    /// Calls `callable` with four positional arguments.
+    @inlinable
+    @inline(__always)
+    @discardableResult
+    public func call<
+        Callable: PythonReference & ~Copyable, A: ConvertibleToPython & ~Copyable, B: ConvertibleToPython & ~Copyable,
+        C: ConvertibleToPython & ~Copyable, D: ConvertibleToPython & ~Copyable
+    >(
+        _ callable: borrowing Callable, _ first: borrowing A, _ second: borrowing B, _ third: borrowing C,
+        _ fourth: borrowing D, file: StaticString = #fileID, line: Int = #line
     ) throws(PythonError) -> PythonObject {
-        // SAFETY: the pointer is used only during the call, and the arguments' owners outlive it.
-        let flagged = (count - 1) | cpython_arguments_offset()
-        let result = unsafe withUnsafeMutablePointer(to: &slots) { slots in
-            unsafe slots.withMemoryRebound(to: OpaquePointer?.self, capacity: count) { slots in
-                unsafe cpython().pointee.PyObject_Vectorcall(callable, slots + 1, flagged, nil)
-            }
-        }
-        return try unsafe owned(result)
+        try invoke(
+            callable, first.pythonArgument(self), second.pythonArgument(self), third.pythonArgument(self),
+            fourth.pythonArgument(self), CallSite(file, line))
+    }
+
+    /// Calls `callable` with four positional arguments, and converts its result.
+    @inlinable
+    @inline(__always)
+    public func call<
+        Callable: PythonReference & ~Copyable, A: ConvertibleToPython & ~Copyable, B: ConvertibleToPython & ~Copyable,
+        C: ConvertibleToPython & ~Copyable, D: ConvertibleToPython & ~Copyable, Value: ConvertibleFromPython & ~Copyable
+    >(
+        _ callable: borrowing Callable, _ first: borrowing A, _ second: borrowing B, _ third: borrowing C,
+        _ fourth: borrowing D, as type: Value.Type = Value.self, file: StaticString = #fileID, line: Int = #line
+    ) throws(PythonError) -> Value {
+        try Value.fromPython(
+            consuming: invoke(
+                callable, first.pythonArgument(self), second.pythonArgument(self), third.pythonArgument(self),
+                fourth.pythonArgument(self), CallSite(file, line)), self)
     }
 }

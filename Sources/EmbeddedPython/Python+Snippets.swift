@@ -7,8 +7,15 @@ extension Python {
     }
 
     /// The value of an expression in the namespace of `__main__`.
-    public func evaluate(_ expression: String, file: String = "<snippet>") throws(PythonError) -> PythonObject {
-        try executeInMain(expression, file: file, mode: CPYTHON_EVAL_INPUT)
+    public func evaluate(_ expression: String, file: String = "<snippet>") throws(PythonError) -> PythonValue {
+        PythonValue(try executeInMain(expression, file: file, mode: CPYTHON_EVAL_INPUT))
+    }
+
+    /// The value of an expression in the namespace of `__main__`, converted.
+    public func evaluate<Value: ConvertibleFromPython & ~Copyable>(
+        _ expression: String, as type: Value.Type = Value.self, file: String = "<snippet>"
+    ) throws(PythonError) -> Value {
+        try Value.fromPython(consuming: executeInMain(expression, file: file, mode: CPYTHON_EVAL_INPUT), self)
     }
 
     private func executeInMain(_ source: String, file: String, mode: Int) throws(PythonError) -> PythonObject {
@@ -19,16 +26,16 @@ extension Python {
     }
 
     /// Runs `source` as the body of a module of its own, which is not entered into `sys.modules`.
-    public func module(_ name: String, source: String, file: String) throws(PythonError) -> PythonObject {
+    public func module(_ name: String, source: String, file: String) throws(PythonError) -> PythonValue {
         try requireNoNUL(name)
         // SAFETY: the dictionary is borrowed from the module, which this function owns until it returns it.
         let module = try unsafe owned(cpython().pointee.PyModule_New(name))
-        let globals = unsafe cpython().pointee.PyModule_GetDict(module.address)
+        let globals = unsafe cpython().pointee.PyModule_GetDict(module.unsafeAddress)
         try unsafe succeeded(
             cpython().pointee.PyDict_SetItemString(globals, "__builtins__", cpython().pointee.PyEval_GetBuiltins()))
         try setAttribute("__file__", of: module, to: try string(file))
         _ = try unsafe execute(source, file: file, mode: CPYTHON_FILE_INPUT, globals: globals)
-        return module
+        return PythonValue(module)
     }
 
     private func execute(
@@ -39,6 +46,6 @@ extension Python {
         // SAFETY: the strings are read during the calls only; globals are alive while their module is.
         let code = try unsafe owned(
             cpython().pointee.Py_CompileStringExFlags(source, file, CInt(mode), nil, -1))
-        return try unsafe owned(cpython().pointee.PyEval_EvalCode(code.address, globals, globals))
+        return try unsafe owned(cpython().pointee.PyEval_EvalCode(code.unsafeAddress, globals, globals))
     }
 }

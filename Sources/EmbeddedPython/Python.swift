@@ -25,15 +25,15 @@ public struct Python: ~Copyable, ~Escapable {
     /// The one place where C's error convention becomes Swift's: null means that Python raised.
     @inlinable
     @inline(__always)
-    public func owned(_ result: OpaquePointer?) throws(PythonError) -> PythonObject {
+    public func owned(_ result: OpaquePointer?, at site: CallSite? = nil) throws(PythonError) -> PythonObject {
         // SAFETY: every caller passes a new reference or null, straight from the C API.
-        guard let result = unsafe result else { throw raised() }
+        guard let result = unsafe result else { throw raised(at: site) }
         return unsafe PythonObject(owned: result)
     }
 
     /// The same for functions that answer -1.
     @inlinable
-    public func succeeded(_ result: CInt) throws(PythonError) {
-        if result < 0 { throw raised() }
+    public func succeeded(_ result: CInt, at site: CallSite? = nil) throws(PythonError) {
+        if result < 0 { throw raised(at: site) }
     }
 }

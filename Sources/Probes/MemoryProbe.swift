@@ -18,7 +18,8 @@ package struct MemoryProbe: ~Copyable {
         let setHandler = unsafe numpy.function(NUMPY_SLOT_PyDataMem_SetHandler, as: NumPy_PyDataMem_SetHandler.self)
         let getHandler = unsafe numpy.function(NUMPY_SLOT_PyDataMem_GetHandler, as: NumPy_PyDataMem_GetHandler.self)
         let original = try unsafe python.owned(getHandler())
-        guard let handler = unsafe cpython().pointee.PyCapsule_GetPointer(original.address, MemoryProbe.capsuleName)
+        guard
+            let handler = unsafe cpython().pointee.PyCapsule_GetPointer(original.unsafeAddress, MemoryProbe.capsuleName)
         else {
             throw ProbeError.unknownLayout("NumPy's memory handler is no capsule of that name")
         }
@@ -69,12 +70,12 @@ package struct MemoryProbe: ~Copyable {
         // rule.
         cpython_attach()
         // SAFETY: attached; the handler that was in force before comes back as a new reference, which is dropped.
-        if let replaced = unsafe setHandler(original.address) { unsafe cpython().pointee.Py_DecRef(replaced) }
+        if let replaced = unsafe setHandler(original.unsafeAddress) { unsafe cpython().pointee.Py_DecRef(replaced) }
         cpython_detach()
     }
 
-    private func install(_ handler: borrowing PythonObject, _ python: borrowing Python) throws {
+    private func install(_ handler: borrowing some PythonReference & ~Copyable, _ python: borrowing Python) throws {
         // SAFETY: attached; the function gives back the handler that was in force, as a new reference.
-        _ = try unsafe python.owned(setHandler(handler.address))
+        _ = try unsafe python.owned(setHandler(handler.unsafeAddress))
     }
 }

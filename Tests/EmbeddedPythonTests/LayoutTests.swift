@@ -26,7 +26,7 @@ import Testing
                 try python.run("import sys, json, ctypes")
                 let prefixes = try python.description(of: try python.evaluate("[sys.prefix, sys.base_prefix]"))
                 #expect(prefixes == "['\(found.prefix)', '\(found.basePrefix)']")
-                let executable = try python.string(try python.evaluate("sys.executable"))
+                let executable = try python.convert(try python.evaluate("sys.executable"), to: String.self)
                 #expect(executable == found.executable)
             }
         }

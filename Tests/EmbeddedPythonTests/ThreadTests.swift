@@ -6,7 +6,7 @@ import Testing
 
 /// A place for a handle that any thread may empty.
 private final class Slot: Sendable {
-    let object = Mutex<Shared<PythonObject>?>(nil)
+    let object = Mutex<Shared<PythonValue>?>(nil)
 }
 
 extension WithPython {
@@ -24,9 +24,9 @@ extension WithPython {
         @Test func `attaching nests`() throws {
             let interpreter = try TestPython.interpreter()
             let sum = try interpreter.attached { outer in
-                let one = try outer.integer(1)
-                let two = try interpreter.attached { inner in try inner.integer(2) }
-                return try outer.integer(one) + outer.integer(two)
+                let one = try outer.object(1)
+                let two = try interpreter.attached { inner in try inner.object(2) }
+                return try outer.convert(one, to: Int.self) + outer.convert(two, to: Int.self)
             }
             #expect(sum == 3)
         }
@@ -38,7 +38,7 @@ extension WithPython {
                     try interpreter.attached { python in try python.run("raise ValueError") }
                 }
             }
-            let value = try interpreter.attached { python in try python.integer(try python.integer(4)) }
+            let value = try interpreter.attached { python in try python.convert(python.object(4), to: Int.self) }
             #expect(value == 4)
         }
 
@@ -50,14 +50,14 @@ extension WithPython {
                     group.addTask {
                         try interpreter.attached { python in
                             let append = try python.attribute("append", of: shared.value)
-                            _ = try python.call(append, try python.integer(number))
+                            _ = try python.call(append, try python.object(number))
                         }
                     }
                 }
                 try await group.waitForAll()
             }
             let sum = try interpreter.attached { python in
-                try python.integer(try python.call(try python.evaluate("sum"), shared.value))
+                try python.convert(try python.call(try python.evaluate("sum"), shared.value), to: Int.self)
             }
             #expect(sum == 19_900)
         }
@@ -93,7 +93,7 @@ extension WithPython {
                         onAThread {
                             interpreter.attached { other in
                                 let append = try? other.attribute("append", of: shared.value)
-                                if let append, let one = try? other.integer(1) { _ = try? other.call(append, one) }
+                                if let append, let one = try? other.object(1) { _ = try? other.call(append, one) }
                             }
                         }
                         // Attaching again while detached is an attach like any other.
@@ -102,7 +102,7 @@ extension WithPython {
                     let count = try python.count(of: shared.value)
                     #expect(count == 1)
                 }
-                let value = try outer.integer(try outer.evaluate("6 * 7"))
+                let value = try outer.evaluate("6 * 7", as: Int.self)
                 #expect(value == 42)
             }
         }
@@ -111,7 +111,7 @@ extension WithPython {
             struct Native: Error {}
             try withPython { python in
                 #expect(throws: Native.self) { try python.detached { () throws(Native) in throw Native() } }
-                let value = try python.integer(try python.evaluate("1"))
+                let value = try python.evaluate("1", as: Int.self)
                 #expect(value == 1)
             }
         }
@@ -133,7 +133,7 @@ extension WithPython {
                     """)
             }
             let states = {
-                try interpreter.attached { python in try python.integer(try python.evaluate("thread_states()")) }
+                try interpreter.attached { python in try python.evaluate("thread_states()", as: Int.self) }
             }
             let before = try states()
             let threads = 60
@@ -179,7 +179,7 @@ extension WithPython {
                 Thread.detachNewThread {
                     for round in 0..<200 {
                         let value = interpreter.attached { python in
-                            try? python.integer(try python.evaluate("sum(range(\(seed), \(seed + round)))"))
+                            try? python.evaluate("sum(range(\(seed), \(seed + round)))", as: Int.self)
                         }
                         let expected = (seed..<seed + round).reduce(0, +)
                         if value != expected { wrong.value.add(1, ordering: .relaxed) }

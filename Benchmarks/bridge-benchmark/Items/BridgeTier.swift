@@ -43,7 +43,7 @@ final class BridgeTier: Item {
         try probe.arm()
         // SAFETY: the record outlives the watching; the sum is written during the call.
         let wentWell = unsafe floor_bridge(
-            product.address, operand.address, operand.address, rounds, watch.place, &ticks)
+            product.unsafeAddress, operand.unsafeAddress, operand.unsafeAddress, rounds, watch.place, &ticks)
         try probe.disarm()
         try python.check(wentWell)
         return Double(ticks) / Double(rounds)

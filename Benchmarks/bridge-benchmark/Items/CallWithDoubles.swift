@@ -16,7 +16,7 @@ final class CallWithDoubles: Item {
         var sum = 0.0
         let ticks = try ticksOfOne(of: rounds) { () throws(PythonError) in
             for _ in 0..<rounds {
-                sum += try python.double(try python.call(function, python.float(1.5), python.float(2.5)))
+                sum += try python.call(function, 1.5, 2.5, as: Double.self)
             }
         }
         blackHole(sum)
@@ -27,7 +27,7 @@ final class CallWithDoubles: Item {
         var sum = 0.0
         let ticks = try ticksOfOne(of: rounds) { () throws(PythonError) in
             // SAFETY: the floor borrows the function, and writes the sum, during the call.
-            try python.check(unsafe floor_call_with_doubles(function.address, 1.5, 2.5, rounds, &sum))
+            try python.check(unsafe floor_call_with_doubles(function.unsafeAddress, 1.5, 2.5, rounds, &sum))
         }
         blackHole(sum)
         return ticks

@@ -32,7 +32,7 @@ final class Elements: Item {
         // SAFETY: the table is NumPy's; the floor borrows the array during the call.
         let table = unsafe numpy.tableAddress.assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
         let ticks = try ticksOfOne(of: rounds) { () throws(PythonError) in
-            try python.check(unsafe floor_elements(table, array.address, rounds, &sum))
+            try python.check(unsafe floor_elements(table, array.unsafeAddress, rounds, &sum))
         }
         blackHole(sum)
         return ticks

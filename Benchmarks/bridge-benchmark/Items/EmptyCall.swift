@@ -23,7 +23,7 @@ final class EmptyCall: Item {
     func ticksInC(rounds: Int, _ python: borrowing Python) throws -> Double {
         try ticksOfOne(of: rounds) { () throws(PythonError) in
             // SAFETY: the floor borrows the function during the call.
-            try python.check(unsafe floor_call(function.address, rounds))
+            try python.check(unsafe floor_call(function.unsafeAddress, rounds))
         }
     }
 }

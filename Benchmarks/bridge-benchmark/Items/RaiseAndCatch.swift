@@ -28,7 +28,7 @@ final class RaiseAndCatch: Item {
     func ticksInC(rounds: Int, _ python: borrowing Python) throws -> Double {
         try ticksOfOne(of: rounds) { () throws(PythonError) in
             // SAFETY: the floor borrows the function during the call.
-            try python.check(unsafe floor_raise_and_catch(function.address, rounds))
+            try python.check(unsafe floor_raise_and_catch(function.unsafeAddress, rounds))
         }
     }
 }

@@ -23,7 +23,7 @@ final class SmallDot: Item {
         try ticksOfOne(of: rounds) { () throws(PythonError) in
             // SAFETY: the floor borrows all three during the call.
             try python.check(
-                unsafe floor_call_with_objects(dot.address, vector.address, vector.address, rounds))
+                unsafe floor_call_with_objects(dot.unsafeAddress, vector.unsafeAddress, vector.unsafeAddress, rounds))
         }
     }
 }

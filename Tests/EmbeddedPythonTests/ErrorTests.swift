@@ -185,7 +185,8 @@ extension WithPython {
             let errors: [PythonError] = [
                 .notFound(tried: ["VIRTUAL_ENV", "python3 on PATH"]),
                 .unusable(executable: "/x", reason: "it is 2.7", remedy: "name another"),
-                .startFailed(executable: "/x", reason: "no encodings"), .alreadyStarted(executable: "/x"), .notAttached,
+                .startFailed(executable: "/x", reason: "no encodings"), .alreadyStarted(executable: "/x"),
+                .startFailedBefore(executable: "/x"), .notAttached,
                 .conversion(expected: "str", found: "int"), .numPyUnusable(reason: "it is not installed"),
             ]
             #expect(errors.allSatisfy { !$0.description.contains("\n") && !$0.description.isEmpty })

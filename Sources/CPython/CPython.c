@@ -33,6 +33,11 @@ const char *cpython_load(const char *path) {
     if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
 #include "functions.def"
 #undef PY_FUNCTION
+#define PY_EXCEPTION(NAME) \
+    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
+#include "exceptions.def"
+#undef PY_EXCEPTION
+    cpython_table.PyExc_BaseExceptionGroup = dlsym(library, "PyExc_BaseExceptionGroup");
     if (!cpython_find_vectorcall(library)) {
         snprintf(failure, sizeof failure, "the library has no symbol PyObject_Vectorcall");
         return failure;
@@ -144,24 +149,4 @@ void cpython_attach_first(void) {
     }
     cpython_table.PyEval_RestoreThread(thread->state);
     if (atomic_load_explicit(&ended, memory_order_relaxed) != NULL) bury();
-}
-
-const CPythonName *cpython_names[CPYTHON_NAME_LISTS];
-
-PyObject *cpython_intern(const char *literal, size_t count) {
-    CPythonName *name = malloc(sizeof *name);
-    PyObject *object = cpython_table.PyUnicode_FromStringAndSize(literal, (Py_ssize_t)count);
-    if (name == NULL || object == NULL) {
-        free(name);
-        cpython_table.Py_DecRef(object);
-        return NULL;
-    }
-    cpython_table.PyUnicode_InternInPlace(&object);
-    name->literal = literal;
-    name->object = object;
-    // Two threads of a free-threaded Python may both enter a literal; both entries say the same.
-    const CPythonName **list = &cpython_names[cpython_name_list(literal)];
-    name->next = __atomic_load_n(list, __ATOMIC_RELAXED);
-    while (!__atomic_compare_exchange_n(list, &name->next, name, 0, __ATOMIC_RELEASE, __ATOMIC_RELAXED)) {}
-    return object;
 }

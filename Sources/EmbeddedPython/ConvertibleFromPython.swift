@@ -13,7 +13,6 @@ public protocol ConvertibleFromPython: ~Copyable {
 
 extension ConvertibleFromPython where Self: ~Copyable {
     @inlinable
-    @inline(__always)
     public static func fromPython(
         consuming object: consuming PythonObject, _ python: borrowing Python
     ) throws(PythonError) -> Self {
@@ -29,7 +28,6 @@ extension PythonObject: ConvertibleFromPython {
     }
 
     @inlinable
-    @inline(__always)
     public static func fromPython(consuming object: consuming PythonObject, _ python: borrowing Python) -> PythonObject
     {
         object
@@ -55,5 +53,15 @@ extension Python {
         _ object: borrowing Object, to type: Value.Type = Value.self
     ) throws(PythonError) -> Value {
         try object.withObject { (object) throws(PythonError) in try Value(fromPython: object, self) }
+    }
+}
+
+extension ConvertibleFromPython {
+    /// The value of `value`: `try Int(x)`, `try [Double](x)`.
+    ///
+    /// - Throws: `.notAttached`, and as the conversion does.
+    @inlinable
+    public init(_ value: PythonValue) throws(PythonError) {
+        try self.init(fromPython: value.share.object, Python.current())
     }
 }

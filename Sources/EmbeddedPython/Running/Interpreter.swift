@@ -73,6 +73,12 @@ public final class Interpreter: Sendable {
             remedy: "reinstall that Python or name another with --python PATH")
     }
 
+    /// Starts the Python that `PythonInstallation.find` chooses: that of the active virtual environment, else the first
+    /// `python3` on PATH.
+    public static func start() throws(PythonError) -> Interpreter {
+        try start(PythonInstallation.find())
+    }
+
     /// Runs `body` with this thread attached to Python: while it runs, no other thread runs Python code, unless the build
     /// is a free-threaded one.
     ///

@@ -35,6 +35,7 @@ const char *cpython_load(const char *path) {
         return failure;
     }
     if (!find(library, "_Py_NoneStruct", (void **)&cpython_table.none)) return failure;
+    if (!find(library, "PyBaseObject_Type", (void **)&cpython_table.object_type)) return failure;
     return NULL;
 }
 
@@ -47,6 +48,14 @@ static const char *explain(PyStatus status) {
         snprintf(failure, sizeof failure, "%s", message);
     }
     return failure;
+}
+
+// What a bare object takes is its head. Asked of Python, because builds differ in it and no function tells.
+static Py_ssize_t measure_head(void) {
+    PyObject *size = cpython_table.PyObject_GetAttrString(cpython_table.object_type, "__basicsize__");
+    Py_ssize_t bytes = (Py_ssize_t)cpython_table.PyLong_AsLongLong(size);
+    cpython_table.Py_DecRef(size);
+    return bytes;
 }
 
 static pthread_key_t thread_end;
@@ -82,6 +91,7 @@ const char *cpython_start(const char *executable) {
 
     for (int i = 0; i < 3; i++) sigaction(signals[i], &kept[i], NULL);
     if (cpython_table.PyStatus_Exception(status)) return explain(status);
+    cpython_table.object_head = measure_head();
     cpython_thread.state = cpython_table.PyEval_SaveThread();
     return NULL;
 }

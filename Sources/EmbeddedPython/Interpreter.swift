@@ -43,7 +43,8 @@ public final class Interpreter: Sendable {
         }
     }
 
-    /// Runs `body` with this thread attached to Python: while it runs, no other thread runs Python code.
+    /// Runs `body` with this thread attached to Python: while it runs, no other thread runs Python code, unless the build
+    /// is a free-threaded one.
     ///
     /// Nests at no cost. The first attach of a thread makes its thread state (8 µs), which then stays until the thread
     /// ends; later ones take some 50 ns. A thread that ends gives its state back, and waits for Python to do so: never

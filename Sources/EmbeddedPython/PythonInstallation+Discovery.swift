@@ -82,16 +82,12 @@ extension PythonInstallation {
                 executable: path, reason: "it is a \(facts.bits)-bit build and this program is \(Int.bitWidth)-bit",
                 remedy: remedy)
         }
-        guard !facts.freeThreaded else {
-            throw .unusable(
-                executable: path, reason: "it is a free-threaded build, which is not supported yet", remedy: remedy)
-        }
     }
 
     private static func library(of path: String, _ facts: Interrogation) throws(PythonError) -> String {
         let candidates = (facts.mapped.map { [$0] } ?? []) + facts.candidates
         if let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }) { return found }
-        let name = "libpython\(facts.major).\(facts.minor)"
+        let name = "libpython\(facts.major).\(facts.minor)\(facts.freeThreaded ? "t" : "")"
         let reason =
             facts.shared ? "its shared library \(name) is not on this machine" : "it was built without a shared library"
         throw .unusable(

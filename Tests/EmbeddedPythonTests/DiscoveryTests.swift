@@ -44,7 +44,6 @@ import Testing
         (FakePythons.Facts(version: "3.9.18"), "it is Python 3.9.18"),
         (FakePythons.Facts(version: "4.10.0"), "it is Python 4.10.0"),
         (FakePythons.Facts(bits: 32), "it is a 32-bit build and this program is 64-bit"),
-        (FakePythons.Facts(freeThreaded: true), "it is a free-threaded build, which is not supported yet"),
         (
             FakePythons.Facts(shared: false, mapped: nil, candidates: ["/no/libpython3.11.so.1.0"]),
             "it was built without a shared library"
@@ -52,6 +51,10 @@ import Testing
         (
             FakePythons.Facts(mapped: "/no/libpython3.11.so.1.0", candidates: []),
             "its shared library libpython3.11 is not on this machine"
+        ),
+        (
+            FakePythons.Facts(version: "3.14.0", freeThreaded: true, mapped: nil),
+            "its shared library libpython3.14t is not on this machine"
         ),
     ])
     func `a Python that cannot be embedded is refused, with the reason`(

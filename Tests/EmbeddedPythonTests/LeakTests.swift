@@ -60,7 +60,10 @@ extension WithPython {
                     _ = try? python.integer(surrogate) as Int
                     _ = try python.module("leak", source: "x = [1]", file: "leak.py")
                 }
-                #expect(growth < Self.allowance)
+                // Free-threaded builds of 3.14 lose a block with each module that has a name in it, whoever makes it.
+                let module = try python.evaluate("lambda: setattr(__import__('types').ModuleType('leak'), 'x', [1])")
+                let pythonsOwn = try self.growth(rounds: 5_000, &python) { python in _ = try python.call(module) }
+                #expect(growth - pythonsOwn < Self.allowance)
             }
         }
 

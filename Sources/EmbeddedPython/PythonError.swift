@@ -16,6 +16,8 @@ public enum PythonError: Error, Sendable, Equatable {
     case conversion(expected: String, found: String)
     /// NumPy cannot be used: absent, broken, or of an unknown binary interface.
     case numPyUnusable(reason: String)
+    /// An array's memory cannot be seen as it was asked for.
+    indirect case array(ArrayError)
 }
 
 extension PythonError: CustomStringConvertible {
@@ -37,6 +39,8 @@ extension PythonError: CustomStringConvertible {
             "expected \(expected), found \(found)"
         case .numPyUnusable(let reason):
             "NumPy cannot be used: \(reason)"
+        case .array(let error):
+            error.description
         }
     }
 }

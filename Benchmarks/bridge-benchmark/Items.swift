@@ -14,7 +14,9 @@ enum Items {
             try CallWithDoubles(python),
             try SmallDot(python),
             WrapMemory(numpy),
-            try Elements(numpy, python),
+            try FreshView(numpy, python),
+            try ReusedView(numpy, python),
+            try CopyOut(numpy, python),
             try RaiseAndCatch(python),
         ]
     }

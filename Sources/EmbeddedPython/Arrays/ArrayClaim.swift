@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// One live view's right to its memory: shared with other readers, or exclusive. It ends with the value.
 ///
 /// Shared claims come together with each other, an exclusive one with none that may overlap it. Views alone are bound by
@@ -11,71 +9,52 @@ struct ArrayClaim: ~Copyable, Sendable {
     @usableFromInline let slot: Int
     @usableFromInline let isExclusive: Bool
 
-    /// Nil where another claim forbids it.
-    @usableFromInline
-    init?(_ footprint: MemoryFootprint, isExclusive: Bool) {
-        guard footprint.lower < footprint.upper else {
-            slot = -1
-            self.isExclusive = isExclusive
-            return
-        }
-        let found = ArrayClaim.live.withLock { $0.add(footprint, isExclusive: isExclusive) }
-        guard let found else { return nil }
-        slot = found
+    /// - Throws: `.array(.inUse)` where another claim forbids it.
+    @inlinable
+    @inline(__always)
+    init(_ footprint: MemoryFootprint, isExclusive: Bool) throws(PythonError) {
+        let isEmpty = footprint.lower >= footprint.upper
+        slot = isEmpty ? -1 : ArrayClaim.begin(footprint, isExclusive: isExclusive)
+        guard isEmpty || slot >= 0 else { throw .array(.inUse) }
         self.isExclusive = isExclusive
     }
 
-    @usableFromInline
-    func end() {
-        if slot >= 0 { ArrayClaim.live.withLock { $0.remove(slot, isExclusive: isExclusive) } }
-    }
-
     @inlinable
-    deinit { end() }
-
-    private static let live = Mutex(Live())
-
-    /// Reading asks the exclusive claims, of which there are few; an exclusive claim asks all.
-    private struct Live {
-        private var shared = ClaimTable()
-        private var exclusive = ClaimTable()
-
-        mutating func add(_ footprint: MemoryFootprint, isExclusive: Bool) -> Int? {
-            if exclusive.mayOverlap(footprint) { return nil }
-            guard isExclusive else { return shared.add(footprint) }
-            return shared.mayOverlap(footprint) ? nil : exclusive.add(footprint)
-        }
-
-        mutating func remove(_ slot: Int, isExclusive: Bool) {
-            if isExclusive { exclusive.remove(slot) } else { shared.remove(slot) }
-        }
+    deinit {
+        if slot >= 0 { ArrayClaim.end(slot, isExclusive: isExclusive) }
     }
+
+    /// The claim's place, or -1 where another claim forbids it.
+    @usableFromInline
+    static func begin(_ footprint: MemoryFootprint, isExclusive: Bool) -> Int {
+        lock.withLock { unsafe live.add(footprint, isExclusive: isExclusive) }
+    }
+
+    @usableFromInline
+    static func end(_ slot: Int, isExclusive: Bool) {
+        lock.withLock { unsafe live.remove(slot, isExclusive: isExclusive) }
+    }
+
+    private static let lock = BriefLock()
+    // Not inside the lock: what is no constant is asked for its first use at each use, which takes as long as the lock.
+    // The lock is what makes each access the only one, so none is checked for that.
+    @exclusivity(unchecked) nonisolated(unsafe) private static var live = LiveClaims()
 }
 
-/// Footprints in places that stay theirs. A search looks at each, some 0.5 ns apiece.
-private struct ClaimTable {
-    private var footprints: [MemoryFootprint?] = []
-    private var free: [Int] = []
-    private var count = 0
+/// Reading asks the exclusive claims, of which there are few; an exclusive claim asks all.
+struct LiveClaims {
+    private var shared = ClaimTable()
+    private var exclusive = ClaimTable()
 
-    func mayOverlap(_ footprint: MemoryFootprint) -> Bool {
-        guard count > 0 else { return false }
-        return footprints.contains { $0?.mayOverlap(footprint) ?? false }
+    @inline(__always)
+    mutating func add(_ footprint: MemoryFootprint, isExclusive: Bool) -> Int {
+        if exclusive.mayOverlap(footprint) { return -1 }
+        guard isExclusive else { return shared.add(footprint) }
+        return shared.mayOverlap(footprint) ? -1 : exclusive.add(footprint)
     }
 
-    mutating func add(_ footprint: MemoryFootprint) -> Int {
-        count += 1
-        if let slot = free.popLast() {
-            footprints[slot] = footprint
-            return slot
-        }
-        footprints.append(footprint)
-        return footprints.count - 1
-    }
-
-    mutating func remove(_ slot: Int) {
-        count -= 1
-        footprints[slot] = nil
-        free.append(slot)
+    @inline(__always)
+    mutating func remove(_ slot: Int, isExclusive: Bool) {
+        if isExclusive { exclusive.remove(slot) } else { shared.remove(slot) }
     }
 }

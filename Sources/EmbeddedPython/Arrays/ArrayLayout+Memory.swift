@@ -9,10 +9,9 @@ extension ArrayLayout {
         let size = MemoryLayout<Element>.stride
         let scaled = strides.map { $0.multipliedReportingOverflow(by: size) }
         let bytes = scaled.map(\.partialValue)
-        guard !scaled.contains(where: \.overflow),
-            // SAFETY: both have a place for each axis, and are read during the call only.
-            let layout = unsafe ArrayLayout(rank: shape.count, shape: shape, strides: bytes, elementSize: size)
-        else { throw .array(.tooLarge) }
+        guard !scaled.contains(where: \.overflow) else { throw .array(.tooLarge) }
+        // SAFETY: both have a place for each axis, and are read during the call only.
+        let layout = try unsafe ArrayLayout(rank: shape.count, shape: shape, strides: bytes, elementSize: size)
         // In elements there is no overflow: the bounds are multiples of the size.
         let isInside =
             first >= 0 && first <= count && layout.lowest / size + first >= 0

@@ -1,9 +1,9 @@
 /// Where the elements of an array lie, from its first one: a shape and strides.
 ///
-/// Up to four axes take no memory beside the value. It is a copy: an array whose shape Python changes in place leaves
-/// it as it was.
+/// It is the view's own: an array whose shape Python changes in place leaves it as it was. Up to four axes take no memory
+/// beside the value, which is not copyable because a copy would take as long as all else that makes a view.
 @frozen
-public struct ArrayLayout: Sendable {
+public struct ArrayLayout: ~Copyable, Sendable {
     /// How many axes there are; 0 for a single element.
     public let rank: Int
     /// How many elements.
@@ -25,16 +25,17 @@ public struct ArrayLayout: Sendable {
 
     /// Copies a shape and strides in bytes; without strides, contiguous.
     ///
-    /// Nil for a negative extent and for more memory than can be addressed.
+    /// - Throws: `.array(.tooLarge)` for a negative extent and for more memory than can be addressed.
     @inlinable
-    init?(rank: Int, shape: UnsafePointer<Int>?, strides: UnsafePointer<Int>?, elementSize: Int) {
+    @inline(__always)
+    init(
+        rank: Int, shape: UnsafePointer<Int>?, strides: UnsafePointer<Int>?, elementSize: Int
+    ) throws(PythonError) {
         var (extents, steps) = (SIMD4<Int>.zero, SIMD4<Int>.zero)
         var bounds = Bounds(elementSize)
-        if rank == 0 {
-            far = nil
-        } else {
+        if rank > 0 {
             // SAFETY: the caller's shape and strides have `rank` places, which are read here only.
-            guard let shape = unsafe shape else { return nil }
+            guard let shape = unsafe shape else { throw .array(.tooLarge) }
             for axis in (0..<rank).reversed() {
                 let stride = unsafe strides?[axis] ?? bounds.next
                 bounds.add(unsafe shape[axis], stride)
@@ -43,12 +44,12 @@ public struct ArrayLayout: Sendable {
                     steps[axis] = stride
                 }
             }
-            far = unsafe rank <= ArrayLayout.nearRank ? nil : ArrayLayout.far(rank, shape, strides, elementSize)
         }
-        guard bounds.areValid else { return nil }
+        guard bounds.areValid else { throw .array(.tooLarge) }
         self.rank = rank
         self.extents = extents
         self.steps = steps
+        far = unsafe rank <= ArrayLayout.nearRank ? nil : ArrayLayout.far(rank, shape, strides, elementSize)
         count = bounds.count
         isContiguous = bounds.isContiguous || bounds.count == 0
         lowest = bounds.count == 0 ? 0 : bounds.lowest
@@ -57,7 +58,7 @@ public struct ArrayLayout: Sendable {
 
     @usableFromInline
     static func far(
-        _ rank: Int, _ shape: UnsafePointer<Int>, _ strides: UnsafePointer<Int>?, _ elementSize: Int
+        _ rank: Int, _ shape: UnsafePointer<Int>?, _ strides: UnsafePointer<Int>?, _ elementSize: Int
     ) -> [Int] {
         // SAFETY: as in init.
         let extents = unsafe Array(UnsafeBufferPointer(start: shape, count: rank))
@@ -74,10 +75,10 @@ public struct ArrayLayout: Sendable {
 
 extension ArrayLayout {
     /// The extents of the axes.
-    public var shape: [Int] { (0..<rank).map(extent) }
+    public var shape: [Int] { (0..<rank).map { extent($0) } }
 
     /// How many bytes the next element along an axis is away.
-    public var byteStrides: [Int] { (0..<rank).map(byteStride) }
+    public var byteStrides: [Int] { (0..<rank).map { byteStride($0) } }
 
     /// How many elements there are along an axis.
     @inlinable

@@ -16,11 +16,12 @@ public struct ArrayView<Element: ArrayElement>: ~Copyable, StridedView, @uncheck
 
     /// `object` keeps the memory, in which all elements are aligned.
     @inlinable
+    @inline(__always)
     init(
-        _ start: UnsafeMutableRawPointer?, _ layout: ArrayLayout, keeping object: consuming PythonObject
+        _ start: UnsafeMutableRawPointer?, _ layout: consuming ArrayLayout, keeping object: consuming PythonObject
     ) throws(PythonError) {
         let footprint = unsafe MemoryFootprint(of: layout, elementSize: MemoryLayout<Element>.size, at: start)
-        guard let claim = ArrayClaim(footprint, isExclusive: false) else { throw .array(.inUse) }
+        let claim = try ArrayClaim(footprint, isExclusive: false)
         self.layout = layout
         unsafe unsafeStart = start
         self.claim = claim

@@ -14,6 +14,7 @@ struct MemoryFootprint: Sendable {
     @usableFromInline let period: UInt
 
     @inlinable
+    @inline(__always)
     init(of layout: borrowing ArrayLayout, elementSize: Int, at start: UnsafeMutableRawPointer?) {
         let first = UInt(bitPattern: start)
         lower = first &+ UInt(bitPattern: layout.lowest)
@@ -26,9 +27,14 @@ struct MemoryFootprint: Sendable {
         }
     }
 
+    /// No bytes, in a place of a table that is free; `next` is another one.
+    init(freeBefore next: UInt) {
+        (lower, upper, run, period) = (0, 0, next, 0)
+    }
+
     /// Joins axes into runs while they go on from each other, from the innermost one; the others spread the runs.
     @usableFromInline
-    static func grid(of layout: ArrayLayout, elementSize: Int) -> (run: UInt, period: UInt) {
+    static func grid(of layout: borrowing ArrayLayout, elementSize: Int) -> (run: UInt, period: UInt) {
         let axes = (0..<layout.rank).filter { layout.extent($0) > 1 }
             .map { (extent: UInt(layout.extent($0)), stride: layout.byteStride($0).magnitude) }
             .sorted { $0.stride < $1.stride }

@@ -15,13 +15,14 @@ public struct MutableArrayView<Element: ArrayElement>: ~Copyable, StridedView, @
 
     /// `object` keeps the memory, which may be written and in which all elements are aligned.
     @inlinable
+    @inline(__always)
     init(
-        _ start: UnsafeMutableRawPointer?, _ layout: ArrayLayout, keeping object: consuming PythonObject
+        _ start: UnsafeMutableRawPointer?, _ layout: consuming ArrayLayout, keeping object: consuming PythonObject
     ) throws(PythonError) {
         let size = MemoryLayout<Element>.size
         guard layout.isWithoutOverlap(elementSize: size) else { throw .array(.overlapsItself) }
         let footprint = unsafe MemoryFootprint(of: layout, elementSize: size, at: start)
-        guard let claim = ArrayClaim(footprint, isExclusive: true) else { throw .array(.inUse) }
+        let claim = try ArrayClaim(footprint, isExclusive: true)
         self.layout = layout
         unsafe unsafeStart = start
         self.claim = claim

@@ -8,6 +8,7 @@ extension NumPy {
     /// - Throws: `.array`, saying what to do, unless `array` is an `ndarray` of `Element`, aligned and in this machine's
     ///   byte order, and while a mutable view of the same memory lives.
     @inlinable
+    @inline(__always)
     public func view<Element: ArrayElement, Source: PythonReference & ~Copyable>(
         of array: borrowing Source, as type: Element.Type = Element.self, _ python: borrowing Python
     ) throws(PythonError) -> ArrayView<Element> {

@@ -46,9 +46,8 @@ struct NumPyFields {
     @inline(__always)
     func layout<Element: ArrayElement>(of type: Element.Type) throws(PythonError) -> ArrayLayout {
         // SAFETY: the array's own fields, just read.
-        let layout = unsafe ArrayLayout(
+        let layout = try unsafe ArrayLayout(
             rank: rank, shape: shape, strides: strides, elementSize: MemoryLayout<Element>.size)
-        guard let layout else { throw .array(.tooLarge) }
         guard unsafe layout.isAligned(to: MemoryLayout<Element>.alignment, from: data) else {
             throw .array(.misaligned)
         }

@@ -49,7 +49,7 @@ extension Python {
         defer { unsafe cpython().pointee.PyBuffer_Release(&buffer) }
         try unsafe check(buffer, type.elementType)
         let rank = unsafe Int(buffer.ndim)
-        let layout = unsafe ArrayLayout(
+        let layout = try unsafe ArrayLayout(
             rank: rank, shape: buffer.shape, strides: buffer.strides, elementSize: type.elementType.size)
         return try unsafe SharedMemory(
             of: type, at: buffer.buf, layout, isReadOnly: buffer.readonly != 0, keeper: keeper)

@@ -15,11 +15,12 @@ extension Python {
         owner: AnyObject, file: StaticString = #fileID, line: Int = #line
     ) throws(PythonError) -> PythonObject {
         let shape = shape ?? [memory.count]
-        guard NumPy.elementCount(of: shape) == memory.count,
-            // SAFETY: read during the call only.
-            let layout = unsafe ArrayLayout(
-                rank: shape.count, shape: shape, strides: nil, elementSize: MemoryLayout<Element>.stride)
-        else { throw .array(.outOfBounds(shape: shape, elements: memory.count)) }
+        guard NumPy.elementCount(of: shape) == memory.count else {
+            throw .array(.outOfBounds(shape: shape, elements: memory.count))
+        }
+        // SAFETY: read during the call only.
+        let layout = try unsafe ArrayLayout(
+            rank: shape.count, shape: shape, strides: nil, elementSize: MemoryLayout<Element>.stride)
         return try unsafe object(
             showing: memory.baseAddress, layout, of: Element.self, isReadOnly, owner, CallSite(file, line))
     }
@@ -42,7 +43,7 @@ extension Python {
     }
 
     private func object<Element: ArrayElement>(
-        showing start: UnsafeMutablePointer<Element>?, _ layout: ArrayLayout, of type: Element.Type,
+        showing start: UnsafeMutablePointer<Element>?, _ layout: borrowing ArrayLayout, of type: Element.Type,
         _ isReadOnly: Bool, _ owner: AnyObject, _ site: CallSite
     ) throws(PythonError) -> PythonObject {
         let elementType = type.elementType

@@ -73,7 +73,7 @@ extension Python {
             (0..<rank).map { unsafe Int(strides[$0]).multipliedReportingOverflow(by: expected.size) }
         }
         guard strides?.contains(where: \.overflow) != true else { throw .array(.tooLarge) }
-        let layout = unsafe ArrayLayout(
+        let layout = try unsafe ArrayLayout(
             rank: rank, shape: shape, strides: strides?.map(\.partialValue), elementSize: expected.size)
         let start = unsafe tensor.data.map { unsafe $0 + Int(truncatingIfNeeded: tensor.byte_offset) }
         return try unsafe SharedMemory(of: type, at: start, layout, isReadOnly: isReadOnly, keeper: keeper)

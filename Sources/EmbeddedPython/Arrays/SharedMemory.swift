@@ -8,10 +8,9 @@ struct SharedMemory: ~Copyable {
 
     /// - Throws: `.array` if elements would not be aligned.
     init<Element: ArrayElement>(
-        of type: Element.Type, at start: UnsafeMutableRawPointer?, _ layout: ArrayLayout?, isReadOnly: Bool,
+        of type: Element.Type, at start: UnsafeMutableRawPointer?, _ layout: consuming ArrayLayout, isReadOnly: Bool,
         keeper: consuming PythonObject
     ) throws(PythonError) {
-        guard let layout else { throw .array(.tooLarge) }
         guard unsafe layout.isAligned(to: MemoryLayout<Element>.alignment, from: start) else {
             throw .array(.misaligned)
         }
@@ -22,13 +21,11 @@ struct SharedMemory: ~Copyable {
     }
 
     consuming func view<Element: ArrayElement>() throws(PythonError) -> ArrayView<Element> {
-        let (start, layout) = unsafe (start, layout)
-        return try unsafe ArrayView(start, layout, keeping: keeper)
+        try unsafe ArrayView(start, layout, keeping: keeper)
     }
 
     consuming func mutableView<Element: ArrayElement>() throws(PythonError) -> MutableArrayView<Element> {
         guard !isReadOnly else { throw .array(.readOnly) }
-        let (start, layout) = unsafe (start, layout)
         return try unsafe MutableArrayView(start, layout, keeping: keeper)
     }
 }

@@ -30,8 +30,10 @@ extension StridedView where Self: ~Copyable {
     func contiguousElements() throws(PythonError) -> UnsafeMutableBufferPointer<Element> {
         guard layout.isContiguous else { throw .array(.notContiguous) }
         if !Element.takesAnyBits { try requireBooleans() }
+        // The address of no elements may be anything, but a span takes aligned ones only.
+        let start = unsafe layout.count == 0 ? nil : unsafeStart
         return unsafe UnsafeMutableBufferPointer(
-            start: unsafeStart?.assumingMemoryBound(to: Element.self), count: layout.count)
+            start: start?.assumingMemoryBound(to: Element.self), count: layout.count)
     }
 
     @usableFromInline

@@ -1,4 +1,6 @@
 import EmbeddedPython
+import Foundation
+import Synchronization
 import TestPython
 import Testing
 
@@ -118,6 +120,66 @@ extension WithPython {
                 views.removeAll()
                 let count = try numpy.mutableView(of: matrix, as: Double.self, python).count
                 #expect(count == 4000)
+            }
+        }
+
+        @Test func `of several threads one at a time writes, and views end where nobody is attached`() throws {
+            let interpreter = try TestPython.interpreter()
+            let array = Shared(
+                try interpreter.attached { python in try python.evaluate("__import__('numpy').zeros(64)") })
+            let tally = Tally()
+            let ended = DispatchSemaphore(value: 0)
+            for thread in 0..<4 {
+                Thread.detachNewThread {
+                    for round in 0..<2000 {
+                        do {
+                            try Self.write(interpreter, array, tally, isReader: (round + thread) % 3 == 0)
+                        } catch {
+                            tally.mistakes.add(1, ordering: .relaxed)
+                        }
+                    }
+                    ended.signal()
+                }
+            }
+            for _ in 0..<4 { ended.wait() }
+            #expect(tally.mistakes.load(ordering: .relaxed) == 0)
+            #expect(tally.writes.load(ordering: .relaxed) > 0)
+            let sum = try interpreter.attached { python in
+                try NumPy(python).view(of: array.value, as: Double.self, python).copied().reduce(0, +)
+            }
+            #expect(Int(sum) == tally.writes.load(ordering: .relaxed))
+        }
+
+        private final class Tally: Sendable {
+            let isWriting = Atomic(false)
+            let writes = Atomic(0)
+            let mistakes = Atomic(0)
+        }
+
+        /// Takes a view, uses it without being attached, and drops it there.
+        private static func write(
+            _ interpreter: Interpreter, _ array: Shared<PythonObject>, _ tally: Tally, isReader: Bool
+        ) throws {
+            do throws(PythonError) {
+                if isReader {
+                    let view = try interpreter.attached { (python) throws(PythonError) in
+                        try NumPy(python).view(of: array.value, as: Double.self, python)
+                    }
+                    if tally.isWriting.load(ordering: .acquiring) { tally.mistakes.add(1, ordering: .relaxed) }
+                    _ = view[0]
+                } else {
+                    var view = try interpreter.attached { (python) throws(PythonError) in
+                        try NumPy(python).mutableView(of: array.value, as: Double.self, python)
+                    }
+                    if tally.isWriting.exchange(true, ordering: .acquiring) {
+                        tally.mistakes.add(1, ordering: .relaxed)
+                    }
+                    view[7] += 1
+                    tally.writes.add(1, ordering: .relaxed)
+                    tally.isWriting.store(false, ordering: .releasing)
+                }
+            } catch .array(.inUse) {
+                return
             }
         }
     }

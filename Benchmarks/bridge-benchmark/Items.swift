@@ -12,6 +12,9 @@ enum Items {
             try EmptyCall(
                 name: "a2", operation: "gc.isenabled(), a C function", function: "__import__('gc').isenabled", python),
             try CallWithDoubles(python),
+            try CallMethod(naturally: true, python),
+            try CallMethod(naturally: false, python),
+            try CallWithKeyword(python),
             try SmallDot(python),
             WrapMemory(numpy),
             try FreshView(numpy, python),

@@ -5,11 +5,7 @@
 #include <string.h>
 
 PyObject *cpython_buffer_error(const char *message) {
-    PyObject *builtins = cpython_table.PyImport_ImportModule("builtins");
-    PyObject *type = builtins != NULL ? cpython_table.PyObject_GetAttrString(builtins, "BufferError") : NULL;
-    if (type != NULL) cpython_table.PyErr_SetString(type, message);
-    cpython_table.Py_DecRef(type);
-    cpython_table.Py_DecRef(builtins);
+    cpython_table.PyErr_SetString(*cpython_table.PyExc_BufferError, message);
     return NULL;
 }
 

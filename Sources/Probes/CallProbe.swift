@@ -10,7 +10,8 @@ package struct CallProbe: ~Copyable {
 
     /// Nothing is changed until a probe is armed.
     package init(
-        function: borrowing PythonObject, callee: borrowing PythonObject, _ numpy: borrowing NumPy,
+        function: borrowing some PythonReference & ~Copyable, callee: borrowing some PythonReference & ~Copyable,
+        _ numpy: borrowing NumPy,
         _ python: borrowing Python
     ) throws {
         // Locals first: a type that cannot be copied is initialised as a whole.

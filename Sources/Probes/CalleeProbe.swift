@@ -12,7 +12,7 @@ package struct CalleeProbe: ~Copyable {
     // The patched object must not go away under the patch.
     private let owner: PythonObject
 
-    package init(watching function: borrowing PythonObject, _ python: borrowing Python) throws {
+    package init(watching function: borrowing some PythonReference & ~Copyable, _ python: borrowing Python) throws {
         let isPythonFunction = python.className(of: function) == "function"
         let owner =
             isPythonFunction
@@ -27,7 +27,7 @@ package struct CalleeProbe: ~Copyable {
     }
 
     private static func vectorcall(
-        of object: borrowing PythonObject, _ python: borrowing Python
+        of object: borrowing some PythonReference & ~Copyable, _ python: borrowing Python
     ) throws -> PatchedPointer {
         guard let place = try VectorcallPlace.find(in: object, python) else {
             throw ProbeError.unknownLayout("NumPy's function is a \(python.className(of: object)) without a vectorcall")
@@ -37,7 +37,8 @@ package struct CalleeProbe: ~Copyable {
             replacement: unsafeBitCast(probe_callee_vectorcall as vectorcallfunc, to: UnsafeMutableRawPointer.self))
     }
 
-    private static func method(of function: borrowing PythonObject, _ python: borrowing Python) throws -> PatchedPointer
+    private static func method(of function: borrowing some PythonReference & ~Copyable, _ python: borrowing Python)
+        throws -> PatchedPointer
     {
         typealias Method = @convention(c) (OpaquePointer?, OpaquePointer?) -> OpaquePointer?
         // SAFETY: builtin functions are PyCFunctionObjects, whose layout is checked against the headers; the method

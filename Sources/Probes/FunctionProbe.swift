@@ -8,7 +8,7 @@ package struct FunctionProbe: ~Copyable {
     private let owner: PythonObject
 
     /// `function` is a function written in Python; calls of it from Python code are not seen.
-    package init(watching function: borrowing PythonObject, _ python: borrowing Python) throws {
+    package init(watching function: borrowing some PythonReference & ~Copyable, _ python: borrowing Python) throws {
         guard let place = try VectorcallPlace.find(in: function, python) else {
             throw ProbeError.unknownLayout("a Python function has no vectorcall pointer")
         }

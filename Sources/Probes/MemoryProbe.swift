@@ -74,7 +74,7 @@ package struct MemoryProbe: ~Copyable {
         cpython_detach()
     }
 
-    private func install(_ handler: borrowing PythonObject, _ python: borrowing Python) throws {
+    private func install(_ handler: borrowing some PythonReference & ~Copyable, _ python: borrowing Python) throws {
         // SAFETY: attached; the function gives back the handler that was in force, as a new reference.
         _ = try unsafe python.owned(setHandler(handler.unsafeAddress))
     }

@@ -8,7 +8,8 @@ struct VectorcallPlace {
     let function: UnsafeMutableRawPointer
 
     /// Nil for objects whose type has no such pointer.
-    static func find(in object: borrowing PythonObject, _ python: borrowing Python) throws(PythonError)
+    static func find(in object: borrowing some PythonReference & ~Copyable, _ python: borrowing Python)
+        throws(PythonError)
         -> VectorcallPlace?
     {
         let type = try python.attribute("__class__", of: object)

@@ -88,7 +88,7 @@ extension WithPython {
             try withPython { python in
                 let object = try python.evaluate("bytearray(4)")
                 let append = try python.attribute("append", of: object)
-                let one = try python.integer(1)
+                let one = try python.object(1)
                 do {
                     var view = try python.mutableView(of: object, as: UInt8.self)
                     view[2] = 42
@@ -126,7 +126,7 @@ extension WithPython {
                 }
             }
             try interpreter.attached { python in
-                _ = try python.call(try python.attribute("append", of: object.value), try python.integer(1))
+                _ = try python.call(try python.attribute("append", of: object.value), try python.object(1))
                 let count = try python.count(of: object.value)
                 #expect(count == 5)
             }

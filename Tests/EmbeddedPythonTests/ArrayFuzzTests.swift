@@ -84,12 +84,12 @@ extension WithPython {
                 let generate = try python.attribute("case", of: module)
                 let trial = Trial(numpy: try NumPy(python), same: try python.attribute("same", of: module))
                 for seed in block * 500..<(block + 1) * 500 {
-                    let generated = try python.call(generate, try python.integer(seed))
+                    let generated = try python.call(generate, try python.object(seed))
                     let array = try python.item(0, of: generated)
-                    let type = try python.string(try python.item(1, of: generated))
+                    let type = try python.convert(try python.item(1, of: generated), to: String.self)
                     let refusals = (
-                        try python.string(try python.item(2, of: generated)),
-                        try python.string(try python.item(3, of: generated))
+                        try python.convert(try python.item(2, of: generated), to: String.self),
+                        try python.convert(try python.item(3, of: generated), to: String.self)
                     )
                     try trial.run(array, type, refusals, "seed \(seed)", python)
                 }
@@ -102,7 +102,8 @@ extension WithPython {
             let same: PythonObject
 
             func run(
-                _ array: borrowing PythonObject, _ type: String, _ refusals: (String, String), _ comment: Comment,
+                _ array: borrowing some PythonReference & ~Copyable, _ type: String, _ refusals: (String, String),
+                _ comment: Comment,
                 _ python: borrowing Python
             ) throws {
                 switch type {
@@ -125,7 +126,8 @@ extension WithPython {
             }
 
             private func run<Element: ArrayElement>(
-                _ array: borrowing PythonObject, _: Element.Type, _ refusals: (String, String), _ comment: Comment,
+                _ array: borrowing some PythonReference & ~Copyable, _: Element.Type, _ refusals: (String, String),
+                _ comment: Comment,
                 _ python: borrowing Python
             ) throws {
                 let refusal = try refusal { () throws(PythonError) in
@@ -154,11 +156,12 @@ extension WithPython {
             }
 
             private func compare<Element: ArrayElement>(
-                _ elements: [Element], _ shape: [Int], _ array: borrowing PythonObject, _ comment: Comment,
+                _ elements: [Element], _ shape: [Int], _ array: borrowing some PythonReference & ~Copyable,
+                _ comment: Comment,
                 _ python: borrowing Python
             ) throws(PythonError) {
                 let copy = try numpy.array(copying: elements, shape: shape, python)
-                let isSame = try python.isTrue(try python.call(same, copy, array))
+                let isSame = try python.convert(try python.call(same, copy, array), to: Bool.self)
                 #expect(isSame, comment)
             }
 
@@ -208,7 +211,7 @@ extension WithPython {
                                 #expect(expected == nil, "round \(round)")
                                 continue
                             }
-                            let text = try python.string(try python.call(values, shown))
+                            let text = try python.convert(try python.call(values, shown), to: String.self)
                             #expect(text == expected.map { "\($0)" }, "round \(round)")
                         }
                     }

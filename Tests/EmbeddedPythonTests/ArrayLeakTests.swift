@@ -16,9 +16,9 @@ extension WithPython {
             try python.run("import sys; switch_interval = sys.getswitchinterval(); sys.setswitchinterval(1e4)")
             for _ in 0..<1000 { try body(&python) }
             let blocks = try python.evaluate("__import__('sys').getallocatedblocks")
-            let before = try python.integer(try python.call(blocks))
+            let before = try python.convert(try python.call(blocks), to: Int.self)
             for _ in 0..<rounds { try body(&python) }
-            let after = try python.integer(try python.call(blocks))
+            let after = try python.convert(try python.call(blocks), to: Int.self)
             try python.run("sys.setswitchinterval(switch_interval)")
             #expect(after - before < Self.allowance)
         }
@@ -45,13 +45,13 @@ extension WithPython {
                 let numpy = try NumPy(python)
                 let array = try python.evaluate("__import__('numpy').ones((2, 3))")
                 let references = try python.evaluate("__import__('sys').getrefcount")
-                let before = try python.integer(try python.call(references, array))
+                let before = try python.convert(try python.call(references, array), to: Int.self)
                 try check(&python) { python in
                     let count = try numpy.view(of: array, as: Double.self, python).count
                     var view = try numpy.mutableView(of: array, as: Double.self, python)
                     view[1, 2] += Double(count)
                 }
-                let after = try python.integer(try python.call(references, array))
+                let after = try python.convert(try python.call(references, array), to: Int.self)
                 #expect(after == before)
             }
         }
@@ -63,7 +63,7 @@ extension WithPython {
                     _ = try python.view(of: bytes, as: UInt8.self).count
                 }
                 // Would be refused if one buffer were left.
-                _ = try python.call(try python.attribute("append", of: bytes), try python.integer(1))
+                _ = try python.call(try python.attribute("append", of: bytes), try python.object(1))
             }
         }
 

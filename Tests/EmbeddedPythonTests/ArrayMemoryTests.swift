@@ -13,7 +13,7 @@ extension WithPython {
         }
 
         private func ask(
-            _ lambda: String, _ object: borrowing PythonObject, _ python: borrowing Python
+            _ lambda: String, _ object: borrowing some PythonReference & ~Copyable, _ python: borrowing Python
         ) throws(PythonError) -> String {
             try python.description(of: try python.call(try python.evaluate("lambda m: \(lambda)"), object))
         }

@@ -15,7 +15,8 @@ extension WithPython {
 
         /// Whether a view of `second` can be made beside one of `first`; a kind is true for a mutable view.
         private func come(
-            _ first: borrowing PythonObject, _ second: borrowing PythonObject, _ kinds: Kinds, _ numpy: NumPy,
+            _ first: borrowing some PythonReference & ~Copyable, _ second: borrowing some PythonReference & ~Copyable,
+            _ kinds: Kinds, _ numpy: NumPy,
             _ python: borrowing Python
         ) throws -> Bool {
             if kinds.first {
@@ -29,7 +30,8 @@ extension WithPython {
         }
 
         private func comes(
-            _ array: borrowing PythonObject, _ isMutable: Bool, _ numpy: NumPy, _ python: borrowing Python
+            _ array: borrowing some PythonReference & ~Copyable, _ isMutable: Bool, _ numpy: NumPy,
+            _ python: borrowing Python
         ) throws -> Bool {
             do throws(PythonError) {
                 if isMutable {
@@ -110,7 +112,7 @@ extension WithPython {
                 let row = try python.evaluate("lambda m, i: m[i]")
                 var views: [Shared<MutableArrayView<Double>>] = []
                 for index in 0..<500 {
-                    let array = try python.call(row, matrix, try python.integer(index))
+                    let array = try python.call(row, matrix, try python.object(index))
                     views.append(Shared(try numpy.mutableView(of: array, as: Double.self, python)))
                 }
                 let error = try arrayError { () throws(PythonError) in
@@ -158,7 +160,7 @@ extension WithPython {
 
         /// Takes a view, uses it without being attached, and drops it there.
         private static func write(
-            _ interpreter: Interpreter, _ array: Shared<PythonObject>, _ tally: Tally, isReader: Bool
+            _ interpreter: Interpreter, _ array: Shared<PythonValue>, _ tally: Tally, isReader: Bool
         ) throws {
             do throws(PythonError) {
                 if isReader {

@@ -62,9 +62,9 @@ extension WithPython {
             """
 
         private func attribute(
-            _ name: String, _ object: borrowing PythonObject, _ python: borrowing Python
+            _ name: PythonName, _ object: borrowing some PythonReference & ~Copyable, _ python: borrowing Python
         ) throws(PythonError) -> Int {
-            try python.integer(try python.attribute(name, of: object))
+            try python.convert(try python.attribute(name, of: object), to: Int.self)
         }
 
         @Test(arguments: [true, false])
@@ -176,7 +176,7 @@ extension WithPython {
                 let object = unsafe try python.memory(over: owner.memory, owner: owner)
                 for options in ["", "max_version=(1, 0)", "max_version=(0, 8), copy=False", "dl_device=(1, 0)"] {
                     let call = try python.evaluate("lambda m: repr(m.__dlpack__(\(options)))")
-                    let text = try python.string(try python.call(call, object))
+                    let text = try python.convert(try python.call(call, object), to: String.self)
                     #expect(
                         text.contains(options.contains("(1, 0)") && !options.contains("dl") ? "versioned" : "dltensor"))
                 }

@@ -5,9 +5,11 @@ import Testing
 extension WithPython {
     @Suite(.enabled(if: TestPython.hasNumPy, "the test Python has no NumPy"))
     struct ArrayTests {
-        private func address(of array: borrowing PythonObject, _ python: borrowing Python) throws -> Int {
+        private func address(of array: borrowing some PythonReference & ~Copyable, _ python: borrowing Python) throws
+            -> Int
+        {
             let address = try python.evaluate("lambda a: a.__array_interface__['data'][0]")
-            return try python.integer(try python.call(address, array))
+            return try python.convert(try python.call(address, array), to: Int.self)
         }
 
         private func checkFromPython<Element: ArrayElement & BinaryFloatingPoint>(_: Element.Type) throws {
@@ -22,7 +24,8 @@ extension WithPython {
                 let address = try address(of: array, python)
                 #expect(Int(bitPattern: elements.baseAddress) == address)
                 unsafe elements[5] = 7
-                let last = try python.double(try python.call(try python.evaluate("lambda a: a[1, 2]"), array))
+                let last = try python.convert(
+                    try python.call(try python.evaluate("lambda a: a[1, 2]"), array), to: Double.self)
                 #expect(last == 7)
             }
         }
@@ -65,7 +68,7 @@ extension WithPython {
                 }
                 _ = try python.evaluate("__import__('gc').collect()")
                 #expect(ends == 0)
-                let sum = try python.double(try python.call(try python.attribute("sum", of: view)))
+                let sum = try python.convert(try python.call(try python.attribute("sum", of: view)), to: Double.self)
                 #expect(sum == 4)
                 _ = consume view
                 #expect(ends == 1)
@@ -85,7 +88,7 @@ extension WithPython {
                 let array = unsafe try numpy.array(over: owner.memory, shape: shape, owner: owner, python)
                 let elements = unsafe try numpy.elements(of: array, as: Double.self, python)
                 #expect(elements.count == count)
-                let rank = try python.integer(try python.attribute("ndim", of: array))
+                let rank = try python.convert(try python.attribute("ndim", of: array), to: Int.self)
                 #expect(rank == shape.count)
             }
             #expect(ends == 1)

@@ -29,9 +29,9 @@ extension WithPython {
                     for index in expected.indices { view[index] = expected[index] }
                 }
                 let equal = try python.evaluate("lambda a, b: a.tobytes() == b.tobytes() and a.dtype == b.dtype")
-                #expect(try python.isTrue(try python.call(equal, array, zeros)))
+                #expect(try python.convert(try python.call(equal, array, zeros), to: Bool.self))
                 let copy = try numpy.array(copying: expected, python)
-                #expect(try python.isTrue(try python.call(equal, array, copy)))
+                #expect(try python.convert(try python.call(equal, array, copy), to: Bool.self))
             }
         }
 
@@ -95,7 +95,9 @@ extension WithPython {
                 let flat = try python.call(try python.evaluate("lambda a: a.ravel().tolist()"), array)
                 let count = try python.count(of: flat)
                 var expected: [Double] = []
-                for index in 0..<count { expected.append(try python.double(try python.item(index, of: flat))) }
+                for index in 0..<count {
+                    expected.append(try python.convert(try python.item(index, of: flat), to: Double.self))
+                }
                 let copied = view.copied()
                 #expect(copied == expected)
                 var visited: [Double] = []

@@ -7,12 +7,14 @@ extension WithPython {
         @Test func `calls pass up to three arguments, in order`() throws {
             try withPython { python in
                 let join = try python.evaluate("lambda *all: '-'.join(all)")
-                let a = try python.string("a")
-                let b = try python.string("b")
-                let c = try python.string("c")
+                let a = try python.object("a")
+                let b = try python.object("b")
+                let c = try python.object("c")
                 let texts = [
-                    try python.string(try python.call(join)), try python.string(try python.call(join, a)),
-                    try python.string(try python.call(join, a, b)), try python.string(try python.call(join, a, b, c)),
+                    try python.convert(try python.call(join), to: String.self),
+                    try python.convert(try python.call(join, a), to: String.self),
+                    try python.convert(try python.call(join, a, b), to: String.self),
+                    try python.convert(try python.call(join, a, b, c), to: String.self),
                 ]
                 #expect(texts == ["", "a", "a-b", "a-b-c"])
             }
@@ -24,8 +26,8 @@ extension WithPython {
         ])
         func `every kind of callable can be called`(callable: String) throws {
             try withPython { python in
-                let text = try python.string(
-                    try python.call(try python.evaluate(callable), try python.string("X")))
+                let text = try python.convert(
+                    try python.call(try python.evaluate(callable), try python.object("X")), to: String.self)
                 #expect(text == "X")
             }
         }
@@ -35,16 +37,16 @@ extension WithPython {
                 let object = try python.evaluate("object()")
                 let identity = try python.evaluate("lambda x: x")
                 let count = try python.evaluate("__import__('sys').getrefcount")
-                let before = try python.integer(try python.call(count, object))
+                let before = try python.convert(try python.call(count, object), to: Int.self)
                 for _ in 0..<100 { _ = try python.call(identity, object) }
-                let after = try python.integer(try python.call(count, object))
+                let after = try python.convert(try python.call(count, object), to: Int.self)
                 #expect(after == before)
             }
         }
 
         @Test func `what is no callable, or takes other arguments, is a TypeError`() throws {
             try withPython { python in
-                let number = try python.integer(1)
+                let number = try python.object(1)
                 let function = try python.evaluate("lambda: None")
                 let notCallable = try exception { () throws(PythonError) in _ = try python.call(number) }
                 let tooMany = try exception { () throws(PythonError) in _ = try python.call(function, number) }
@@ -56,11 +58,11 @@ extension WithPython {
         @Test func `attributes, items and lengths`() throws {
             try withPython { python in
                 let object = try python.evaluate("type('C', (), {})()")
-                try python.setAttribute("x", of: object, to: try python.integer(7))
+                try python.setAttribute("x", of: object, to: try python.object(7))
                 let list = try python.evaluate("[1, 2, 3]")
                 let found = [
-                    try python.integer(try python.attribute("x", of: object)),
-                    try python.integer(try python.item(-1, of: list)), try python.count(of: list),
+                    try python.convert(try python.attribute("x", of: object), to: Int.self),
+                    try python.convert(try python.item(-1, of: list), to: Int.self), try python.count(of: list),
                 ]
                 #expect(found == [7, 3, 3])
                 let outside = try exception { () throws(PythonError) in _ = try python.item(3, of: list) }
@@ -81,7 +83,7 @@ extension WithPython {
             let installation = try TestPython.interpreter().installation
             try withPython { python in
                 let facts = try ["sys.executable", "sys.prefix", "sys.base_prefix", "sys.version.split()[0]"].map {
-                    try python.string(try python.evaluate("__import__('sys')" + $0.dropFirst(3)))
+                    try python.convert(try python.evaluate("__import__('sys')" + $0.dropFirst(3)), to: String.self)
                 }
                 #expect(
                     facts == [

@@ -6,8 +6,8 @@ extension WithPython {
         @Test(arguments: ["", "plain", "a\0b", "\0", "é", "e\u{301}", "数字", "👩‍👩‍👧", "\u{FFFD}", "\r\n", "\u{10FFFF}"])
         func `strings come back as they went, to the scalar`(text: String) throws {
             try withPython { python in
-                let object = try python.string(text)
-                let back = try python.string(object)
+                let object = try python.object(text)
+                let back = try python.convert(object, to: String.self)
                 let count = try python.count(of: object)
                 #expect(Array(back.unicodeScalars) == Array(text.unicodeScalars))
                 #expect(count == text.unicodeScalars.count)
@@ -20,7 +20,7 @@ extension WithPython {
         ])
         func `each surrogate becomes one replacement character`(literal: String, text: String) throws {
             try withPython { python in
-                let read = try python.string(try python.evaluate(literal))
+                let read = try python.convert(try python.evaluate(literal), to: String.self)
                 #expect(read == text)
             }
         }
@@ -28,7 +28,7 @@ extension WithPython {
         @Test(arguments: ["b'bytes'", "1", "None", "[]"]) func `what is no str is no string`(literal: String) throws {
             try withPython { python in
                 let object = try python.evaluate(literal)
-                let error = #expect(throws: PythonError.self) { _ = try python.string(object) }
+                let error = #expect(throws: PythonError.self) { _ = try python.convert(object, to: String.self) }
                 guard case .conversion("str", _)? = error else {
                     Issue.record("\(String(describing: error))")
                     return
@@ -39,8 +39,8 @@ extension WithPython {
         @Test(arguments: [0, 1, -1, 255, 1 << 40, Int.max, Int.min])
         func `integers come back as they went`(value: Int) throws {
             try withPython { python in
-                let back = try python.integer(try python.integer(value))
-                let literal = try python.integer(try python.evaluate(String(value)))
+                let back = try python.convert(python.object(value), to: Int.self)
+                let literal = try python.convert(try python.evaluate(String(value)), to: Int.self)
                 #expect([back, literal] == [value, value])
             }
         }
@@ -49,7 +49,9 @@ extension WithPython {
         func `an int beyond 64 bits is an error`(literal: String) throws {
             try withPython { python in
                 let object = try python.evaluate(literal)
-                let error = try exception { () throws(PythonError) in _ = try python.integer(object) as Int }
+                let error = try exception { () throws(PythonError) in
+                    _ = try python.convert(object, to: Int.self) as Int
+                }
                 #expect(error.type == "OverflowError")
             }
         }
@@ -57,7 +59,9 @@ extension WithPython {
         @Test(arguments: ["1.5", "'1'", "None"]) func `what is no int is an error`(literal: String) throws {
             try withPython { python in
                 let object = try python.evaluate(literal)
-                let error = try exception { () throws(PythonError) in _ = try python.integer(object) as Int }
+                let error = try exception { () throws(PythonError) in
+                    _ = try python.convert(object, to: Int.self) as Int
+                }
                 #expect(error.type == "TypeError")
             }
         }
@@ -65,7 +69,7 @@ extension WithPython {
         @Test(arguments: [0, -0.0, 1.5, -1, .infinity, .leastNonzeroMagnitude, .greatestFiniteMagnitude, .nan])
         func `floats come back as they went, to the bit`(value: Double) throws {
             try withPython { python in
-                let back = try python.double(try python.float(value))
+                let back = try python.convert(try python.object(value), to: Double.self)
                 #expect(back.bitPattern == value.bitPattern)
             }
         }
@@ -73,7 +77,7 @@ extension WithPython {
         @Test(arguments: [("True", 1.0), ("7", 7), ("-1", -1), ("__import__('fractions').Fraction(1, 4)", 0.25)])
         func `numbers convert to double`(literal: String, value: Double) throws {
             try withPython { python in
-                let read = try python.double(try python.evaluate(literal))
+                let read = try python.convert(try python.evaluate(literal), to: Double.self)
                 #expect(read == value)
             }
         }
@@ -82,7 +86,7 @@ extension WithPython {
         func `what does not convert to double is an error`(literal: String, type: String) throws {
             try withPython { python in
                 let object = try python.evaluate(literal)
-                let error = try exception { () throws(PythonError) in _ = try python.double(object) }
+                let error = try exception { () throws(PythonError) in _ = try python.convert(object, to: Double.self) }
                 #expect(error.type == type)
             }
         }

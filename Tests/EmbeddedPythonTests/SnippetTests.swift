@@ -6,7 +6,7 @@ extension WithPython {
         @Test func `statements and expressions share a namespace`() throws {
             try withPython { python in
                 try python.run("snippet_value = 20\ndef snippet_add(x): return snippet_value + x")
-                let value = try python.integer(try python.evaluate("snippet_add(22)"))
+                let value = try python.evaluate("snippet_add(22)", as: Int.self)
                 #expect(value == 42)
             }
         }
@@ -33,8 +33,8 @@ extension WithPython {
         @Test func `a module has a namespace and a file of its own`() throws {
             try withPython { python in
                 let module = try python.module("apart", source: "apart_value = 1\nf = lambda: __file__", file: "a/b.py")
-                let file = try python.string(try python.call(try python.attribute("f", of: module)))
-                let name = try python.string(try python.attribute("__name__", of: module))
+                let file = try python.convert(try python.call(try python.attribute("f", of: module)), to: String.self)
+                let name = try python.convert(try python.attribute("__name__", of: module), to: String.self)
                 #expect([file, name] == ["a/b.py", "apart"])
                 let outside = try exception { () throws(PythonError) in _ = try python.evaluate("apart_value") }
                 #expect(outside.type == "NameError")
@@ -47,15 +47,15 @@ extension WithPython {
             try withPython { python in
                 let function = try python.attribute(
                     "f", of: try python.module("gone", source: "x = 5\ndef f(): return x", file: "gone.py"))
-                let value = try python.integer(try python.call(function))
+                let value = try python.convert(try python.call(function), to: Int.self)
                 #expect(value == 5)
             }
         }
 
         @Test func `a dotted name imports the inner module`() throws {
             try withPython { python in
-                let name = try python.string(
-                    try python.attribute("__name__", of: try python.import("xml.dom.minidom")))
+                let name = try python.convert(
+                    try python.attribute("__name__", of: try python.import("xml.dom.minidom")), to: String.self)
                 #expect(name == "xml.dom.minidom")
             }
         }

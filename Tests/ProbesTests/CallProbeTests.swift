@@ -160,7 +160,7 @@ struct CallProbeTests {
             }
             // Dropped while armed.
             #expect(unsafe slots.map { unsafe $0.place.pointee } == before)
-            #expect(try python.integer(python.evaluate("int(np.dot(np.ones((3, 3)), np.ones((3, 3))).sum())")) == 27)
+            #expect(try python.evaluate("int(np.dot(np.ones((3, 3)), np.ones((3, 3))).sum())", as: Int.self) == 27)
         }
     }
 
@@ -186,7 +186,8 @@ struct CallProbeTests {
             var addresses: Set<Int> = []
             for _ in 0..<5 {
                 addresses.insert(
-                    try python.integer(python.call(address, python.call(watched.function, matrix, matrix))))
+                    try python.convert(
+                        python.call(address, python.call(watched.function, matrix, matrix)), to: Int.self))
             }
             try watched.probe.memory.disarm(python)
             watched.probe.memory.clearWarm()

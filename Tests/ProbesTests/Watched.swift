@@ -21,7 +21,8 @@ struct Watched: ~Copyable {
 
     /// The records of `calls` watched calls, after as many for warming up.
     func records(
-        _ a: borrowing PythonObject, _ b: borrowing PythonObject, calls: Int = 200, spin: UInt64? = nil,
+        _ a: borrowing some PythonReference & ~Copyable, _ b: borrowing some PythonReference & ~Copyable,
+        calls: Int = 200, spin: UInt64? = nil,
         _ python: borrowing Python
     ) throws -> [CallRecord] {
         try probe.arm(python)

@@ -39,7 +39,7 @@ package enum TestPython {
             """
         do {
             return try interpreter().attached { (python) throws(PythonError) in
-                try python.isTrue(try python.evaluate(ask))
+                try python.convert(try python.evaluate(ask), to: Bool.self)
             }
         } catch {
             return false

@@ -16,7 +16,7 @@ final class CallWithDoubles: Item {
         var sum = 0.0
         let ticks = try ticksOfOne(of: rounds) { () throws(PythonError) in
             for _ in 0..<rounds {
-                sum += try python.double(try python.call(function, python.float(1.5), python.float(2.5)))
+                sum += try python.call(function, 1.5, 2.5, as: Double.self)
             }
         }
         blackHole(sum)

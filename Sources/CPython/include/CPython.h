@@ -2,7 +2,7 @@
 //
 // Python.h defines _GNU_SOURCE and would tie a build to one Python; this header needs neither, so one build serves
 // every CPython that the user names. Nothing here is taken on trust: scripts/check-c-api compiles this header and its
-// tables, functions.def, layouts.def and numpy.def, against the real headers.
+// tables, functions.def, exceptions.def, layouts.def and numpy.def, against the real headers.
 #ifndef CPYTHON_H
 #define CPYTHON_H
 
@@ -18,6 +18,7 @@ typedef struct PyCompilerFlags PyCompilerFlags;
 typedef struct PyConfig PyConfig;
 typedef struct _typeobject PyTypeObject;
 typedef ptrdiff_t Py_ssize_t;
+typedef Py_ssize_t Py_hash_t;
 typedef PyObject *_Nullable (*PyCFunction)(PyObject *_Nullable, PyObject *_Nullable);
 typedef PyObject *_Nullable (*vectorcallfunc)(
     PyObject *callable, PyObject *_Nullable const *_Nullable arguments, size_t count, PyObject *_Nullable names);
@@ -91,6 +92,9 @@ enum { CPYTHON_CONFIG_CAPACITY = 4096 };
 // Kinds of code that Py_CompileString accepts, as in compile.h.
 enum { CPYTHON_FILE_INPUT = 257, CPYTHON_EVAL_INPUT = 258 };
 
+// What PyType_GetFlags says of int and its subclasses, as in object.h.
+enum { CPYTHON_INT_SUBCLASS = 1 << 24 };
+
 // Marks that a vectorcall's arguments may be written one place before the first, as in cpython/abstract.h.
 #define CPYTHON_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
 static inline size_t cpython_arguments_offset(void) { return CPYTHON_ARGUMENTS_OFFSET; }
@@ -120,6 +124,10 @@ typedef struct {
     // As in abstract.h; on 3.10, which does not export it, a function of this package that does the same.
     PyObject *(*_Nonnull PyObject_Vectorcall)(
         PyObject *callable, PyObject *const *arguments, size_t count, PyObject *names);
+#define PY_EXCEPTION(NAME) PyObject *_Nonnull const *_Nonnull NAME;
+#include "exceptions.def"
+#undef PY_EXCEPTION
+    PyObject *_Nonnull const *_Nullable PyExc_BaseExceptionGroup;   // from 3.11 on
     PyObject *_Nonnull none;                       // None, borrowed for ever
     PyObject *_Nonnull object_type;                // object, borrowed for ever
     Py_ssize_t object_head;                        // sizeof(PyObject): 16, and 32 in free-threaded builds
@@ -137,15 +145,55 @@ static inline const void *_Nonnull cpython_body(const PyObject *_Nonnull object)
 }
 
 // Opens the shared library at PATH for the whole process (RTLD_GLOBAL: NumPy's and the standard library's extension
-// modules look for its symbols) and fills the table. Returns null, or why not, in a string that is valid until the
-// next call.
-const char *_Nullable cpython_load(const char *_Nonnull path);
+// modules look for its symbols) and fills the table, if it is the library of Python VERSION, e.g. "3.11.2". Returns
+// null, or why not, in a string that is valid until the next call; the library is closed again then.
+const char *_Nullable cpython_load(const char *_Nonnull path, const char *_Nonnull version);
+
+// A name of an attribute, interned for good. Entries are added and never removed.
+typedef struct CPythonName {
+    const char *_Nonnull literal;
+    PyObject *_Nonnull object;
+    const struct CPythonName *_Nullable next;
+} CPythonName;
+
+// As many lists of names as a program of some thousand of them needs to keep each list at an entry or two.
+enum { CPYTHON_NAME_LISTS = 1024 };
+
+extern const CPythonName *_Nullable cpython_names[CPYTHON_NAME_LISTS];
+
+// The list of a literal: the highest bits of its address times 2^64 over the golden ratio (Knuth, TAOCP 3, 6.4).
+static inline size_t cpython_name_list(const char *_Nonnull literal) {
+    return (size_t)(((uint64_t)(uintptr_t)literal * 0x9E3779B97F4A7C15u) >> 54);
+}
+
+// Makes the string object of a literal and enters it. Null with an exception when memory is out.
+PyObject *_Nullable cpython_intern(const char *_Nonnull literal, size_t count);
+
+// The interned string object of a literal, borrowed for ever, found by the literal's address. Attached.
+static inline PyObject *_Nullable cpython_name(const char *_Nonnull literal, size_t count) {
+    const CPythonName *name = __atomic_load_n(&cpython_names[cpython_name_list(literal)], __ATOMIC_ACQUIRE);
+    for (; name != NULL; name = name->next) {
+        if (name->literal == literal) return name->object;
+    }
+    return cpython_intern(literal, count);
+}
+
+// A keyword of a call, as it was written.
+typedef struct {
+    const char *_Nonnull literal;
+    size_t length;
+} CPythonKeyword;
+
+// The tuple that a call's keywords make, borrowed for ever: made once for each row of literals, and found by their
+// addresses after. Null with an exception when memory is out. Attached.
+PyObject *_Nullable cpython_keywords(const CPythonKeyword *_Nonnull keywords, size_t count);
 
 // What this thread knows of its own thread state. A thread-local, because asking Python costs more than the call
 // that wants to know.
 typedef struct {
-    PyThreadState *_Nullable state;   // this thread's permanent thread state, null before its first attach
-    int32_t depth;                    // how many attach scopes are open; 0 means detached
+    PyThreadState *_Nullable state;       // with which this thread attaches, or attached last
+    PyThreadState *_Nullable permanent;   // the state that this thread keeps to its end, null before its first attach
+    int32_t depth;                        // how many attach scopes are open; 0 means detached
 } CPythonThread;
 
 extern _Thread_local CPythonThread cpython_thread;
@@ -158,7 +206,8 @@ const char *_Nullable cpython_start(const char *_Nonnull executable);
 // How many attach scopes this thread has open.
 static inline int32_t cpython_attach_depth(void) { return cpython_thread.depth; }
 
-// The slow part of an attach: finds or makes this thread's permanent thread state, then waits for the GIL.
+// The slow part of an attach: finds or makes this thread's thread state, waits for the GIL, and clears up behind threads
+// that have ended.
 void cpython_attach_first(void);
 
 // Opens an attach scope; free of cost when one is open already.
@@ -172,17 +221,34 @@ static inline void cpython_detach(void) {
 }
 
 // Gives the GIL back from within any number of scopes; the result is for cpython_return.
-static inline int32_t cpython_leave(void) {
-    int32_t depth = cpython_thread.depth;
+static inline CPythonThread cpython_leave(void) {
+    CPythonThread left = cpython_thread;
     cpython_thread.depth = 0;
-    cpython_table.PyEval_SaveThread();
-    return depth;
+    left.state = cpython_table.PyEval_SaveThread();
+    return left;
 }
 
 // Attaches again, as it was before cpython_leave.
-static inline void cpython_return(int32_t depth) {
-    cpython_table.PyEval_RestoreThread(cpython_thread.state);
-    cpython_thread.depth = depth;
+static inline void cpython_return(CPythonThread left) {
+    cpython_table.PyEval_RestoreThread(left.state);
+    // Scopes that were opened meanwhile may have made the permanent state.
+    cpython_thread.state = left.state;
+    cpython_thread.depth = left.depth;
+}
+
+// Opens a scope in a function that Python calls: this thread holds the GIL, though on a thread that Python or another
+// library attached no scope says so. The result is for cpython_exit.
+static inline CPythonThread cpython_enter(void) {
+    CPythonThread before = cpython_thread;
+    if (before.depth == 0) cpython_thread.state = cpython_table.PyThreadState_Get();
+    cpython_thread.depth++;
+    return before;
+}
+
+// Closes the scope of cpython_enter; the GIL stays with the caller. The state it found may not outlive the call.
+static inline void cpython_exit(CPythonThread before) {
+    cpython_thread.state = before.state;
+    cpython_thread.depth = before.depth;
 }
 
 #endif

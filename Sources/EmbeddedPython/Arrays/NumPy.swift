@@ -17,7 +17,7 @@ public struct NumPy: @unchecked Sendable {
 
     /// Imports NumPy, which takes some 100 ms the first time.
     public init(_ python: borrowing Python) throws(PythonError) {
-        let core: PythonObject
+        let core: PythonValue
         do {
             version = try python.string(try python.attribute("__version__", of: try python.import("numpy")))
             core = try NumPy.coreModule(python)
@@ -41,7 +41,7 @@ public struct NumPy: @unchecked Sendable {
     }
 
     /// NumPy 2 has moved its core and raises on the old path, so the new one goes first.
-    private static func coreModule(_ python: borrowing Python) throws(PythonError) -> PythonObject {
+    private static func coreModule(_ python: borrowing Python) throws(PythonError) -> PythonValue {
         do {
             return try python.import("numpy._core._multiarray_umath")
         } catch {

@@ -36,7 +36,8 @@ extension Python {
             throw .array(.noMemory(found: className(of: object)))
         }
         let device = try call(try unsafe owned(method, at: site))
-        let (type, number) = (try integer(try item(0, of: device)), try integer(try item(1, of: device)))
+        let type = try convert(try item(0, of: device), to: Int.self)
+        let number = try convert(try item(1, of: device), to: Int.self)
         guard [DLPACK_CPU, DLPACK_CUDA_HOST, DLPACK_ROCM_HOST].contains(type) else {
             throw .array(.device(type: type, number: number))
         }

@@ -1,0 +1,24 @@
+internal import CPython
+
+extension Bool: ConvertibleToPython {
+    /// True or False.
+    public func pythonObject(_ python: borrowing Python) throws(PythonError) -> PythonObject {
+        // SAFETY: attached; a new reference.
+        try unsafe python.owned(cpython().pointee.PyBool_FromLong(self ? 1 : 0))
+    }
+}
+
+extension Bool: ConvertibleFromPython {
+    /// The value of a `bool`, and of nothing else: `Python.isTrue` tells the truth of other objects.
+    public init(fromPython object: borrowing PythonObject, _ python: borrowing Python) throws(PythonError) {
+        let yes = try true.pythonObject(python)
+        let no = try false.pythonObject(python)
+        if python.isSame(object, yes) {
+            self = true
+        } else if python.isSame(object, no) {
+            self = false
+        } else {
+            throw .conversion(expected: "bool", found: python.className(of: object))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+public import CPython
+internal import Foundation
+internal import Synchronization
+
+/// The one Python interpreter of this process, from its start to the end of the process.
+///
+/// It is never finalised: extension modules such as NumPy's do not survive that. Call `flush()` before leaving if Python
+/// code has printed.
+public final class Interpreter: Sendable {
+    /// The Python that runs.
+    public let installation: PythonInstallation
+    /// The thread that started it, Python's main thread.
+    public let mainThread: PythonThread
+
+    private enum State {
+        case none
+        case running(Interpreter)
+        case failed(executable: String)
+    }
+
+    private static let state = Mutex(State.none)
+
+    /// The interpreter that this process has started, if it has.
+    public static var current: Interpreter? {
+        state.withLock { state in
+            if case .running(let interpreter) = state { interpreter } else { nil }
+        }
+    }
+
+    private init(_ installation: PythonInstallation) {
+        self.installation = installation
+        mainThread = .current
+    }
+
+    /// Loads the installation's library into this process and starts it, as its own executable would start.
+    ///
+    /// The library is loaded RTLD_GLOBAL, since extension modules look for its symbols. The thread that calls this
+    /// becomes Python's main thread. Takes some 20 ms.
+    ///
+    /// No signal handler is installed: Ctrl-C does what the host makes of SIGINT. A host that wants it to end Python code
+    /// calls `interrupt`, which has that code raise KeyboardInterrupt. Nothing that Python code raises ends the process:
+    /// SystemExit and KeyboardInterrupt are thrown as `PythonError.exception`, like all others.
+    public static func start(_ installation: PythonInstallation) throws(PythonError) -> Interpreter {
+        try state.withLock { (state: inout State) throws(PythonError) in
+            switch state {
+            case .running(let interpreter): throw .alreadyStarted(executable: interpreter.installation.executable)
+            case .failed(let executable): throw .startFailedBefore(executable: executable)
+            case .none: break
+            }
+            let executable = installation.executable
+            try load(installation)
+            // SAFETY: Python copies what it keeps of the string; the reason is copied at once.
+            if let reason = unsafe cpython_start(executable) {
+                state = .failed(executable: executable)
+                throw .startFailed(executable: executable, reason: unsafe String(cString: reason))
+            }
+            let interpreter = Interpreter(installation)
+            state = .running(interpreter)
+            return interpreter
+        }
+    }
+
+    /// A library that does not do is closed again, so that another may be tried.
+    private static func load(_ installation: PythonInstallation) throws(PythonError) {
+        let library = installation.library
+        // SAFETY: the strings are read during the call only; the reason is copied at once.
+        guard let text = unsafe cpython_load(library, installation.version) else { return }
+        let words = unsafe String(cString: text)
+        // The loader begins with the path.
+        let reason = words.hasPrefix(library + ": ") ? String(words.dropFirst(library.count + 2)) : words
+        throw .unusable(
+            executable: installation.executable, reason: "its library \(library) cannot be used: \(reason)",
+            remedy: "reinstall that Python or name another with --python PATH")
+    }
+
+    /// Runs `body` with this thread attached to Python: while it runs, no other thread runs Python code, unless the build
+    /// is a free-threaded one.
+    ///
+    /// Nests at no cost. Any thread may attach, and the one task of a thread that runs: the first attach of a thread
+    /// makes its thread state (8 µs), which then stays until the thread ends; later ones take some 50 ns, and the wait
+    /// for whoever runs Python code. In asynchronous code that wait holds up a thread of Swift's cooperative pool:
+    /// `perform` does not. The state of a thread that has ended is cleared by the next attach of any other.
+    ///
+    /// Whatever `body` waits for must not need Python itself: use `Python.detached` around locks, joins and semaphores.
+    @inlinable
+    public func attached<Result: ~Copyable, Failure: Error>(
+        _ body: (inout Python) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // SAFETY: an interpreter exists, so the table is filled; every path out of here detaches.
+        cpython_attach()
+        defer { cpython_detach() }
+        PendingReleases.drain()
+        var python = Python()
+        return try body(&python)
+    }
+
+    /// Writes out what Python code has printed and Python still holds back.
+    public func flush() throws(PythonError) {
+        try attached { (python) throws(PythonError) in
+            try python.run("import sys; sys.stdout.flush(); sys.stderr.flush()")
+        }
+    }
+}

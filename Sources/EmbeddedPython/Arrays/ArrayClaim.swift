@@ -27,11 +27,13 @@ struct ArrayClaim: ~Copyable, Sendable {
     /// The claim's place, or -1 where another claim forbids it.
     @usableFromInline
     static func begin(_ footprint: MemoryFootprint, isExclusive: Bool) -> Int {
+        // SAFETY: under the lock, as each use of the claims.
         lock.withLock { unsafe live.add(footprint, isExclusive: isExclusive) }
     }
 
     @usableFromInline
     static func end(_ slot: Int, isExclusive: Bool) {
+        // SAFETY: as above.
         lock.withLock { unsafe live.remove(slot, isExclusive: isExclusive) }
     }
 

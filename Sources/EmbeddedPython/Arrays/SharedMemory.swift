@@ -11,6 +11,7 @@ struct SharedMemory: ~Copyable {
         of type: Element.Type, at start: UnsafeMutableRawPointer?, _ layout: consuming ArrayLayout, isReadOnly: Bool,
         keeper: consuming PythonObject
     ) throws(PythonError) {
+        // SAFETY: the address is only looked at here; `keeper` keeps what is there.
         guard unsafe layout.isAligned(to: MemoryLayout<Element>.alignment, from: start) else {
             throw .array(.misaligned)
         }

@@ -28,4 +28,21 @@ package enum TestPython {
             return false
         }
     }()
+
+    /// Whether that Python has a module, without importing it; `version` is the least that does.
+    package static func has(_ module: String, _ version: String = "0") -> Bool {
+        let ask = """
+            (lambda find, metadata: find('\(module)') is not None and
+                [int(part) for part in metadata('\(module)').split('.')[:2]]
+                    >= [int(part) for part in '\(version)'.split('.')[:2]])(
+                __import__('importlib.util').util.find_spec, __import__('importlib.metadata').metadata.version)
+            """
+        do {
+            return try interpreter().attached { (python) throws(PythonError) in
+                try python.convert(try python.evaluate(ask), to: Bool.self)
+            }
+        } catch {
+            return false
+        }
+    }
 }

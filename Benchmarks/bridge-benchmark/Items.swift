@@ -19,6 +19,7 @@ enum Items {
             WrapMemory(numpy),
             try Elements(numpy, python),
             try RaiseAndCatch(python),
+            try AttachAndCall(python),
         ]
     }
 }

@@ -1,6 +1,5 @@
 public import CPython
 internal import Foundation
-internal import Synchronization
 
 /// The one Python interpreter of this process, from its start to the end of the process.
 ///
@@ -12,7 +11,7 @@ public final class Interpreter: Sendable {
     /// The thread that started it, Python's main thread.
     public let mainThread: PythonThread
 
-    private static let running = Mutex<Interpreter?>(nil)
+    private static let running = Locked<Interpreter?>(nil)
 
     /// The interpreter that this process has started, if it has.
     public static var current: Interpreter? { running.withLock { $0 } }

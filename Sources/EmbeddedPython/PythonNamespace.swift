@@ -10,5 +10,6 @@ public struct PythonNamespace: PythonReference {
         self.dictionary = PythonValue(dictionary)
     }
 
+    // SAFETY: valid while the dictionary is, which this value holds.
     public var unsafeAddress: OpaquePointer { unsafe dictionary.unsafeAddress }
 }

@@ -197,6 +197,21 @@ bool floor_raise_and_catch(PyObject *callable, size_t rounds) {
     return true;
 }
 
+bool floor_attach_and_call(PyObject *callable, size_t rounds) {
+    PyThreadState *state = cpython()->PyEval_SaveThread();
+    bool done = true;
+    for (size_t i = 0; i < rounds && done; i++) {
+        cpython()->PyEval_RestoreThread(state);
+        PyObject *result = cpython()->PyObject_Vectorcall(callable, NULL, 0, NULL);
+        done = result != NULL;
+        cpython()->Py_DecRef(result);
+        // An exception stays pending in the thread state.
+        cpython()->PyEval_SaveThread();
+    }
+    cpython()->PyEval_RestoreThread(state);
+    return done;
+}
+
 bool floor_bridge(
     PyObject *callable, PyObject *first, PyObject *second, size_t rounds, ProbeRecord *record, int64_t *ticks) {
     for (size_t i = 0; i < rounds; i++) {

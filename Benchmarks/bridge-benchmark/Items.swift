@@ -21,6 +21,7 @@ enum Items {
             try ReusedView(numpy, python),
             try CopyOut(numpy, python),
             try RaiseAndCatch(python),
+            try AttachAndCall(python),
         ]
     }
 }

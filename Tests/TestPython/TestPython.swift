@@ -1,12 +1,11 @@
 package import EmbeddedPython
 internal import Foundation
-internal import Synchronization
 
 /// The one Python of the test process, shared by all suites: one process holds one interpreter.
 ///
 /// GLUE_PROFILE_TEST_PYTHON names another than the one that would be found.
 package enum TestPython {
-    private static let start = Mutex<Void>(())
+    private static let start = Locked<Void>(())
 
     /// Starts it at the first call.
     package static func interpreter() throws -> Interpreter {

@@ -42,6 +42,9 @@ bool floor_copy(const double *elements, size_t count, size_t rounds, double *sum
 // CALLABLE raises; the exception is fetched and dropped.
 bool floor_raise_and_catch(PyObject *callable, size_t rounds);
 
+// Each round attaches, calls and detaches. Called attached, and returns so.
+bool floor_attach_and_call(PyObject *callable, size_t rounds);
+
 // Calls a function whose probe is armed, each time with its record begun anew, and sums up the ticks of the bridge tier:
 // from the reading before the call to the function's entry, and from its exit to the reading after.
 bool floor_bridge(

@@ -27,7 +27,8 @@ struct PlugIn {
                     return article.count
                 })
 
-            for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where file.hasSuffix(".py") {
+            for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where file.hasSuffix(".py")
+            {
                 try python.module(at: "\(folder)/\(file)")
             }
             for article in ["bolt", "unobtainium"] {

@@ -7,7 +7,8 @@ struct Snippet {
         let interpreter = try Interpreter.start()
         try interpreter.attached { python in
             // Values go in by name and come out as the type that is asked for.
-            let area = try python.evaluate("math.pi * r ** 2", with: ["math": python.import("math"), "r": 2.0], as: Double.self)
+            let area = try python.evaluate(
+                "math.pi * r ** 2", with: ["math": python.import("math"), "r": 2.0], as: Double.self)
             print("area: \(area)")
 
             // What a snippet defines stays in its namespace. A function is compiled once and called like one of Swift's.

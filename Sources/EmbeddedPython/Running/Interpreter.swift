@@ -1,6 +1,5 @@
 public import CPython
 internal import Foundation
-internal import Synchronization
 
 /// The one Python interpreter of this process, from its start to the end of the process.
 ///
@@ -18,7 +17,7 @@ public final class Interpreter: Sendable {
         case failed(executable: String)
     }
 
-    private static let state = Mutex(State.none)
+    private static let state = Locked(State.none)
 
     /// The interpreter that this process has started, if it has.
     public static var current: Interpreter? {

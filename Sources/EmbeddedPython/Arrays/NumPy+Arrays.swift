@@ -5,9 +5,11 @@ extension NumPy {
     ///
     /// - Parameters:
     ///   - memory: `shape`'s product of elements, valid as long as `owner` lives.
+    ///   - shape: how many elements there are along each axis.
     ///   - isReadOnly: whether Python may only read it.
     ///   - owner: kept alive by the array and every view of it, and released once when the last is gone, by the thread
     ///     that drops it.
+    ///   - python: this thread's attach.
     /// - Throws: `.array` if the memory is not as large as the shape says; the owner is not kept then.
     @inlinable
     public func array<Element: ArrayElement>(
@@ -39,8 +41,13 @@ extension NumPy {
     /// Shows part of `memory` to Python as an array of any strides, without a copy.
     ///
     /// - Parameters:
+    ///   - memory: valid as long as `owner` lives.
+    ///   - shape: how many elements there are along each axis.
     ///   - strides: how many elements the next one along each axis is away; 0 and less are allowed.
     ///   - first: the place in `memory` of the element whose indices are all 0.
+    ///   - isReadOnly: whether Python may only read it.
+    ///   - owner: kept alive as above.
+    ///   - python: this thread's attach.
     /// - Throws: `.array` if shape and strides lead out of the memory; the owner is not kept then.
     public func array<Element: ArrayElement>(
         over memory: UnsafeMutableBufferPointer<Element>, shape: [Int], strides: [Int], first: Int = 0,

@@ -4,11 +4,10 @@ extension Python {
     /// Shows `memory` to Python without a copy and without NumPy: an object with the buffer protocol and DLPack, which
     /// `memoryview`, `numpy.asarray`, `torch.from_dlpack` and others take.
     ///
-    /// - Parameters:
-    ///   - memory: as many elements as `shape` says, by default one axis of all, valid as long as `owner` lives.
-    ///   - isReadOnly: whether Python may only read it. Takers from before DLPack 1 cannot be told, and get nothing.
-    ///   - owner: kept alive by the object and whatever was made of it, and released once when the last is gone, on any
-    ///     thread.
+    /// - `memory`: as many elements as `shape` says, by default one axis of all, valid as long as `owner` lives.
+    /// - `isReadOnly`: whether Python may only read it. Takers from before DLPack 1 cannot be told, and get nothing.
+    /// - `owner`: kept alive by the object and whatever was made of it, and released once when the last is gone, on any
+    ///   thread.
     /// - Throws: `.array` if the memory is not as large as the shape says; the owner is not kept then.
     public func memory<Element: ArrayElement>(
         over memory: UnsafeMutableBufferPointer<Element>, shape: [Int]? = nil, isReadOnly: Bool = false,
@@ -27,9 +26,8 @@ extension Python {
 
     /// Shows part of `memory` to Python with any strides, without a copy and without NumPy.
     ///
-    /// - Parameters:
-    ///   - strides: how many elements the next one along each axis is away; 0 and less are allowed.
-    ///   - first: the place in `memory` of the element whose indices are all 0.
+    /// - `strides`: how many elements the next one along each axis is away; 0 and less are allowed.
+    /// - `first`: the place in `memory` of the element whose indices are all 0.
     /// - Throws: `.array` if shape and strides lead out of the memory; the owner is not kept then.
     public func memory<Element: ArrayElement>(
         over memory: UnsafeMutableBufferPointer<Element>, shape: [Int], strides: [Int], first: Int = 0,

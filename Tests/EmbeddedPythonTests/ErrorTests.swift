@@ -150,6 +150,16 @@ extension WithPython {
             }
         }
 
+        @Test func `a call that fails names its own line`() throws {
+            try withPython { python in
+                let function = try python.evaluate("lambda x: 1 / x")
+                let zero = try python.evaluate("0")
+                let error = try exception { () throws(PythonError) in _ = try python.call(function, zero) }
+                #expect(error.callSite == CallSite(#fileID, #line - 1))
+                #expect(error.report.hasSuffix("called from EmbeddedPythonTests/ErrorTests.swift:\(#line - 2)\n"))
+            }
+        }
+
         @Test func `errors are equal that read the same`() throws {
             try withPython { python in
                 func raised(_ source: String) throws -> PythonException {
@@ -179,7 +189,8 @@ extension WithPython {
             let errors: [PythonError] = [
                 .notFound(tried: ["VIRTUAL_ENV", "python3 on PATH"]),
                 .unusable(executable: "/x", reason: "it is 2.7", remedy: "name another"),
-                .startFailed(executable: "/x", reason: "no encodings"), .alreadyStarted(executable: "/x"), .notAttached,
+                .startFailed(executable: "/x", reason: "no encodings"), .alreadyStarted(executable: "/x"),
+                .startFailedBefore(executable: "/x"), .notAttached,
                 .conversion(expected: "str", found: "int"), .numPyUnusable(reason: "it is not installed"),
             ]
             #expect(errors.allSatisfy { !$0.description.contains("\n") && !$0.description.isEmpty })

@@ -10,6 +10,6 @@ public struct PythonNamespace: PythonReference {
         self.dictionary = PythonValue(dictionary)
     }
 
-    // SAFETY: valid while the dictionary is, which this value holds.
+    // SAFETY: the value owns the dictionary as long as this one lives.
     public var unsafeAddress: OpaquePointer { unsafe dictionary.unsafeAddress }
 }

@@ -98,6 +98,9 @@ typedef struct EndedThread {
     int rounds;   // how often the system has called end_thread
 } EndedThread;
 
+// The head of objects tells: it has to hold two counts of references.
+static int is_free_threaded(void) { return cpython_table.object_head > 2 * (Py_ssize_t)sizeof(void *); }
+
 static pthread_key_t thread_end;
 static _Atomic(EndedThread *) ended;
 
@@ -105,10 +108,27 @@ static _Atomic(EndedThread *) ended;
 // sanitizer forgets the thread.
 enum { END_ROUND = PTHREAD_DESTRUCTOR_ITERATIONS - 1 };
 
+// In a free-threaded build a thread clears its state itself: what it frees lies in a heap of its own, and there is no
+// GIL to wait for.
+static void clear_own(PyThreadState *state) {
+    cpython_table.PyEval_RestoreThread(state);
+    // What is cleared can run Python code and drop handles: they count as attached.
+    cpython_thread.depth++;
+    cpython_table.PyThreadState_Clear(state);
+    cpython_thread.depth--;
+    cpython_table.PyThreadState_DeleteCurrent();
+    cpython_thread.state = cpython_thread.permanent = NULL;
+}
+
 // Hands the state of the thread that ends to the next one that attaches.
 static void end_thread(void *kept) {
     EndedThread *thread = kept;
     if (++thread->rounds < END_ROUND && pthread_setspecific(thread_end, thread) == 0) return;
+    if (is_free_threaded()) {
+        clear_own(thread->state);
+        free(thread);
+        return;
+    }
     thread->next = atomic_load_explicit(&ended, memory_order_relaxed);
     while (!atomic_compare_exchange_weak(&ended, &thread->next, thread)) {}
 }

@@ -61,9 +61,10 @@ extension WithPython {
                 try python.run(
                     """
                     class Stressed:
-                        made = freed = 0
-                        def __init__(self): Stressed.made += 1
-                        def __del__(self): Stressed.freed += 1
+                        # Lists, because += counts wrongly where threads run at once.
+                        made, freed = [], []
+                        def __init__(self): self.made.append(1)
+                        def __del__(self): self.freed.append(1)
                         def double(self, x): return x * 2
                     """)
             }
@@ -81,9 +82,11 @@ extension WithPython {
             for thread in threads { thread.join() }
             exchange.drop()
             #expect(failures.value.all.isEmpty)
-            let counts = try withPython { python in try python.evaluate("(Stressed.made, Stressed.freed)") }
+            let counts = try withPython { python in
+                try python.evaluate("__import__('gc').collect(), len(Stressed.made), len(Stressed.freed)")
+            }
             let (made, freed): (Int, Int) = try withPython { python in
-                (try python.item(0, of: counts), try python.item(1, of: counts))
+                (try python.item(1, of: counts), try python.item(2, of: counts))
             }
             #expect(made > Self.threadCount + Self.taskCount)
             #expect(freed == made)

@@ -17,7 +17,7 @@ final class PythonRequest: Sendable {
     }
 
     /// A thread that only interrupts others: who cancels must not wait for Python, perhaps with a lock in hand.
-    private static let interrupter = PythonThreads(name: "Python interrupts", limit: 1)
+    static let interrupter = PythonThreads(name: "Python interrupts", limit: 1)
 
     private let interpreter: Interpreter
     private let state = Locked(State())

@@ -11,6 +11,7 @@ enum SupportModule {
         import io
         import linecache
         import os
+        import queue
         import sys
         import threading
 
@@ -139,6 +140,30 @@ enum SupportModule {
             if folder not in sys.path:
                 sys.path.insert(0, folder)
             importlib.invalidate_caches()
+
+        loop = None
+        over = queue.SimpleQueue()
+
+
+        def begin_await(awaitable, ticket):
+            """Has the loop run an awaitable, and then puts the ticket among those that are over."""
+            import asyncio
+
+            global loop
+            with lock:
+                if loop is None:
+                    loop = asyncio.new_event_loop()
+                    threading.Thread(target=loop.run_forever, name="Swift's event loop", daemon=True).start()
+
+            async def wait():
+                return await awaitable
+
+            future = asyncio.run_coroutine_threadsafe(wait(), loop)
+            future.add_done_callback(lambda _: over.put(ticket))
+            return future
+
+
+        next_over = over.get
         """#
 }
 

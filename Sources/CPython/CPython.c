@@ -31,6 +31,11 @@ const char *cpython_load(const char *path) {
     if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
 #include "functions.def"
 #undef PY_FUNCTION
+#define PY_EXCEPTION(NAME) \
+    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
+#include "exceptions.def"
+#undef PY_EXCEPTION
+    cpython_table.PyExc_BaseExceptionGroup = dlsym(library, "PyExc_BaseExceptionGroup");
     if (!cpython_find_vectorcall(library)) {
         snprintf(failure, sizeof failure, "the library has no symbol PyObject_Vectorcall");
         return failure;

@@ -9,6 +9,8 @@ internal import Synchronization
 public final class Interpreter: Sendable {
     /// The Python that runs.
     public let installation: PythonInstallation
+    /// The thread that started it, Python's main thread.
+    public let mainThread: PythonThread
 
     private static let running = Mutex<Interpreter?>(nil)
 
@@ -17,12 +19,17 @@ public final class Interpreter: Sendable {
 
     private init(_ installation: PythonInstallation) {
         self.installation = installation
+        mainThread = .current
     }
 
     /// Loads the installation's library into this process and starts it, as its own executable would start.
     ///
-    /// The library is loaded RTLD_GLOBAL, since extension modules look for its symbols. No signal handler is installed.
-    /// The thread that calls this becomes Python's main thread. Takes some 20 ms.
+    /// The library is loaded RTLD_GLOBAL, since extension modules look for its symbols. The thread that calls this
+    /// becomes Python's main thread. Takes some 20 ms.
+    ///
+    /// No signal handler is installed: Ctrl-C does what the host makes of SIGINT. A host that wants it to end Python code
+    /// calls `interrupt`, which has that code raise KeyboardInterrupt. Nothing that Python code raises ends the process:
+    /// SystemExit and KeyboardInterrupt are thrown as `PythonError.exception`, like all others.
     public static func start(_ installation: PythonInstallation) throws(PythonError) -> Interpreter {
         try running.withLock { (running: inout Interpreter?) throws(PythonError) in
             if let running { throw .alreadyStarted(executable: running.installation.executable) }

@@ -1,23 +1,25 @@
-/// What can go wrong between Swift and Python; `description` is one line and says what to do.
+/// What can go wrong between Swift and Python; `description` says what to do.
+///
+/// It takes one word, so that throwing stays cheap: cases that hold more hold it indirectly.
 public enum PythonError: Error, Sendable, Equatable {
     /// No Python was found at any of the places that were tried.
     case notFound(tried: [String])
     /// What was named is no file, or none that can be run.
-    case noSuchExecutable(String, reason: String)
+    indirect case noSuchExecutable(String, reason: String)
     /// There is such an executable, but no interpreter can be embedded from it.
-    case unusable(executable: String, reason: String, remedy: String)
+    indirect case unusable(executable: String, reason: String, remedy: String)
     /// The library was loaded, but the interpreter did not start.
-    case startFailed(executable: String, reason: String)
+    indirect case startFailed(executable: String, reason: String)
     /// One process holds one interpreter, for its whole life.
-    case alreadyStarted(executable: String)
-    /// Python code raised.
+    indirect case alreadyStarted(executable: String)
+    /// Python code raised. SystemExit and KeyboardInterrupt come like any other; what to make of them is the host's affair.
     case exception(PythonException)
-    /// A Python value is not of the type that was asked for.
-    case conversion(expected: String, found: String)
-    /// A `PythonValue` was used on a thread that is not attached.
+    /// Python was used, without a token to show for it, by a thread that is not attached.
     case notAttached
+    /// A Python value is not of the type that was asked for.
+    indirect case conversion(expected: String, found: String)
     /// NumPy cannot be used: absent, broken, or of an unknown binary interface.
-    case numPyUnusable(reason: String)
+    indirect case numPyUnusable(reason: String)
 }
 
 extension PythonError: CustomStringConvertible {
@@ -35,10 +37,10 @@ extension PythonError: CustomStringConvertible {
             "this process already runs \(executable): one process holds one interpreter"
         case .exception(let exception):
             exception.description
+        case .notAttached:
+            "this thread is not attached to Python; use Python inside interpreter.attached { python in … }"
         case .conversion(let expected, let found):
             "expected \(expected), found \(found)"
-        case .notAttached:
-            "this thread is not attached to Python; use the value inside Interpreter.attached"
         case .numPyUnusable(let reason):
             "NumPy cannot be used: \(reason)"
         }

@@ -20,6 +20,9 @@
     AGREE("functions.def: " #NAME, __builtin_types_compatible_p(__typeof__(&(NAME)), RESULT (*) PARAMETERS))
 #include "functions.def"
 
+#define PY_EXCEPTION(NAME) AGREE("exceptions.def: " #NAME, __builtin_types_compatible_p(__typeof__(NAME), PyObject *))
+#include "exceptions.def"
+
 #define PY_OFFSET(CONSTANT, STRUCT, FIELD, BYTES) AGREE("layouts.def: " #CONSTANT, offsetof(STRUCT, FIELD) == BYTES)
 #define PY_SIZE(CONSTANT, STRUCT, BYTES) AGREE("layouts.def: size of " #CONSTANT, sizeof(STRUCT) == BYTES)
 #include "layouts.def"
@@ -36,3 +39,4 @@ AGREE("CPYTHON_CONFIG_CAPACITY", sizeof(PyConfig) <= CPYTHON_CONFIG_CAPACITY)
 AGREE("CPYTHON_FILE_INPUT", CPYTHON_FILE_INPUT == Py_file_input)
 AGREE("CPYTHON_EVAL_INPUT", CPYTHON_EVAL_INPUT == Py_eval_input)
 AGREE("CPYTHON_ARGUMENTS_OFFSET", CPYTHON_ARGUMENTS_OFFSET == PY_VECTORCALL_ARGUMENTS_OFFSET)
+AGREE("CPYTHON_INT_SUBCLASS", CPYTHON_INT_SUBCLASS == Py_TPFLAGS_LONG_SUBCLASS)

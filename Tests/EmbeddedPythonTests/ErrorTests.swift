@@ -65,6 +65,35 @@ extension WithPython {
             }
         }
 
+        @Test(arguments: [
+            ("SystemExit", 0), ("SystemExit()", 0), ("SystemExit(None)", 0), ("SystemExit(0)", 0), ("SystemExit(3)", 3),
+            ("SystemExit(True)", 1), ("SystemExit(-1)", -1), ("SystemExit(2 ** 80)", -1), ("SystemExit(2.0)", 1),
+            ("SystemExit('usage')", 1), ("SystemExit('')", 1), ("SystemExit(1, 2)", 1), ("Quit(4)", 4),
+            ("ValueError(3)", nil), ("KeyboardInterrupt()", nil),
+        ])
+        func `SystemExit has the status that python itself would exit with`(raised: String, status: Int32?) throws {
+            try withPython { python in
+                try python.run("class Quit(SystemExit): pass")
+                let error = try exception { () throws(PythonError) in try python.run("raise \(raised)") }
+                #expect(error.exitStatus == status)
+            }
+        }
+
+        @Test func `classes and tuples of classes match as in an except clause`() throws {
+            try withPython { python in
+                let error = try exception { () throws(PythonError) in try python.run("raise KeyError('a')") }
+                for (classes, isMatch) in [
+                    ("KeyError", true), ("LookupError", true), ("BaseException", true), ("ValueError", false),
+                    ("(OSError, LookupError)", true), ("(OSError, ValueError)", false), ("()", false),
+                    ("int", false),
+                ] {
+                    let matches = error.matches(try python.evaluate(classes), python)
+                    #expect(matches == isMatch, "\(classes)")
+                }
+                #expect(!error.isKeyboardInterrupt)
+            }
+        }
+
         @Test func `sys.exit in a function comes back to the host`() throws {
             try withPython { python in
                 let exit = try python.attribute("exit", of: try python.import("sys"))
@@ -74,39 +103,15 @@ extension WithPython {
             }
         }
 
-        @Test(arguments: [
-            "def __str__(self): raise Hostile()", "def __str__(self): raise SystemExit(1)",
-            "def __str__(self): return 1",
-            "def __str__(self): return self.__str__()",
-        ])
-        func `an exception that cannot be described is still an error`(method: String) throws {
-            try withPython { python in
-                let error = try exception { () throws(PythonError) in
-                    try python.run("class Hostile(Exception):\n    \(method)\nraise Hostile()")
-                }
-                #expect(error.type == "__main__.Hostile")
-                #expect(error.message == "<not describable>")
-                #expect(error.traceback.contains("Hostile"))
-                let next = try python.evaluate("1 + 1", as: Int.self)
-                #expect(next == 2)
-            }
-        }
-
-        @Test func `text that Swift cannot hold does not spoil an error`() throws {
-            try withPython { python in
-                let error = try exception { () throws(PythonError) in
-                    try python.run(#"raise ValueError('a\ud800b\0c')"#)
-                }
-                #expect(error.message == "a\u{FFFD}b\0c")
-            }
-        }
-
         @Test func `too deep a recursion and too much memory are errors`() throws {
             try withPython { python in
                 let deep = try exception { () throws(PythonError) in try python.run("def f(): f()\nf()") }
                 let large = try exception { () throws(PythonError) in _ = try python.evaluate("bytearray(2 ** 62)") }
                 #expect(deep.type == "RecursionError")
                 #expect(large.type == "MemoryError")
+                #expect(deep.message.hasPrefix("maximum recursion depth exceeded"))
+                #expect(deep.frames.count > 100 && deep.frames.allSatisfy { $0.file == "<snippet>" })
+                #expect(large.description == "MemoryError" && large.traceback.hasSuffix("MemoryError\n"))
             }
         }
 
@@ -119,11 +124,58 @@ extension WithPython {
             }
         }
 
+        @Test func `a function that fails without an exception is an error all the same`() throws {
+            try withPython { python in
+                let error = try exception { () throws(PythonError) in _ = unsafe try python.owned(nil) }
+                #expect(error.description == "SystemError: a C function failed without an exception")
+                #expect(error.frames.isEmpty)
+            }
+        }
+
+        @Test func `an error names the line of Swift that is to blame`() throws {
+            try withPython { python in
+                let raised = try exception { () throws(PythonError) in try python.run("raise ValueError('no')") }
+                python.raise(.exception(raised))
+                let error = try exception { () throws(PythonError) in
+                    _ = unsafe try python.owned(nil, at: CallSite("Module/File.swift", 12))
+                }
+                #expect(error.callSite == CallSite("Module/File.swift", 12))
+                #expect(error.description == "ValueError: no")
+                #expect(error.report == error.traceback + "called from Module/File.swift:12\n")
+                #expect(raised.callSite == nil && raised.report == raised.traceback)
+            }
+        }
+
+        @Test func `errors are equal that read the same`() throws {
+            try withPython { python in
+                func raised(_ source: String) throws -> PythonException {
+                    try exception { () throws(PythonError) in try python.run(source) }
+                }
+                let error = try raised("raise ValueError(1)")
+                #expect(try error == raised("raise ValueError(1)"))
+                #expect(try error != raised("raise ValueError(2)"))
+                #expect(try error != raised("raise TypeError(1)"))
+                #expect(try error != raised("\nraise ValueError(1)"))
+                #expect(PythonError.exception(error) == .exception(error))
+            }
+        }
+
+        @Test func `an error takes one word, and bears being looked into`() throws {
+            #expect(MemoryLayout<PythonError>.size == MemoryLayout<Int>.size)
+            try withPython { python in
+                let error = try exception { () throws(PythonError) in try python.run("raise ValueError('no')") }
+                var text = ""
+                dump(PythonError.exception(error), to: &text)
+                #expect(text.contains("ValueError: no"))
+                #expect("\(error as any Error)" == "ValueError: no")
+            }
+        }
+
         @Test func `a message says what failed and what to do`() {
             let errors: [PythonError] = [
                 .notFound(tried: ["VIRTUAL_ENV", "python3 on PATH"]),
                 .unusable(executable: "/x", reason: "it is 2.7", remedy: "name another"),
-                .startFailed(executable: "/x", reason: "no encodings"), .alreadyStarted(executable: "/x"),
+                .startFailed(executable: "/x", reason: "no encodings"), .alreadyStarted(executable: "/x"), .notAttached,
                 .conversion(expected: "str", found: "int"), .numPyUnusable(reason: "it is not installed"),
             ]
             #expect(errors.allSatisfy { !$0.description.contains("\n") && !$0.description.isEmpty })

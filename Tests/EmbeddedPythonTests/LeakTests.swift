@@ -1,4 +1,5 @@
 import EmbeddedPython
+import Foundation
 import TestPython
 import Testing
 
@@ -40,11 +41,79 @@ extension WithPython {
             }
         }
 
-        @Test func `errors lose no reference`() throws {
+        /// What this process occupies of the machine's memory, from the second figure of statm.
+        private func residentBytes() throws -> Int {
+            let figures = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
+            return try #require(Int(figures[1])) * Int(sysconf(CInt(_SC_PAGESIZE)))
+        }
+
+        @Test func `errors that nobody reads lose neither references nor memory`() throws {
             try withPython { python in
                 try python.run("def leak_raise():\n    raise ValueError([1, 2, 3])")
                 let function = try python.evaluate("leak_raise")
-                let growth = try growth(&python) { python in _ = try? python.call(function) }
+                _ = try growth(&python) { python in _ = try? python.call(function) }
+                let resident = try residentBytes()
+                let growth = try growth(rounds: 1_000_000, &python) { python in _ = try? python.call(function) }
+                #expect(growth < Self.allowance)
+                // The smallest object that Swift can lose takes 32 bytes.
+                #expect(try residentBytes() - resident < 16_000_000)
+            }
+        }
+
+        @Test func `errors that are read lose neither references nor memory`() throws {
+            try withPython { python in
+                let source = """
+                    def leak_chain():
+                        try:
+                            [][0]
+                        except IndexError as index:
+                            error = ValueError([1, 2, 3])
+                            error.__notes__ = ['a note']
+                            raise error from index
+                    """
+                try python.run(source)
+                let function = try python.evaluate("leak_chain")
+                let classes = try python.evaluate("(KeyError, ValueError)")
+                func round(_ python: borrowing Python) throws {
+                    let error = try exception { () throws(PythonError) in _ = try python.call(function) }
+                    let isMatch = error.matches(classes, python)
+                    #expect(isMatch && error.description.hasPrefix("ValueError") && error.report.contains("a note"))
+                    #expect(error.chain.count == 2 && error.chain[1].frames.count == 1 && error.context == nil)
+                    #expect(error.notes.count == 1 && error.exceptions.isEmpty && error.exitStatus == nil)
+                }
+                _ = try growth(rounds: 2_000, &python) { python in try round(python) }
+                let resident = try residentBytes()
+                let growth = try growth(rounds: 20_000, &python) { python in try round(python) }
+                #expect(growth < Self.allowance)
+                #expect(try residentBytes() - resident < 16_000_000)
+            }
+        }
+
+        @Test func `errors that go on into Python lose no reference`() throws {
+            try withPython { python in
+                try python.run("def leak_raise():\n    raise ValueError([1, 2, 3])")
+                let function = try python.evaluate("leak_raise")
+                let growth = try growth(&python) { python in
+                    let error = try exception { () throws(PythonError) in _ = try python.call(function) }
+                    python.raise(.exception(error))
+                    _ = unsafe try? python.owned(nil)
+                    python.raise(.notAttached)
+                    _ = unsafe try? python.owned(nil)
+                }
+                #expect(growth < Self.allowance)
+            }
+        }
+
+        @Test func `errors that are dropped detached are released`() throws {
+            try withPython { python in
+                try python.run("def leak_raise():\n    raise ValueError([1, 2, 3])")
+                let function = try python.evaluate("leak_raise")
+                let interpreter = try TestPython.interpreter()
+                let growth = try growth(&python) { python in
+                    var errors = [try exception { () throws(PythonError) in _ = try python.call(function) }]
+                    python.detached { errors.removeAll() }
+                    interpreter.attached { _ in }
+                }
                 #expect(growth < Self.allowance)
             }
         }

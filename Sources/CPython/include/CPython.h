@@ -2,7 +2,7 @@
 //
 // Python.h defines _GNU_SOURCE and would tie a build to one Python; this header needs neither, so one build serves
 // every CPython that the user names. Nothing here is taken on trust: scripts/check-c-api compiles this header and its
-// tables, functions.def, layouts.def and numpy.def, against the real headers.
+// tables, functions.def, exceptions.def, layouts.def and numpy.def, against the real headers.
 #ifndef CPYTHON_H
 #define CPYTHON_H
 
@@ -38,6 +38,9 @@ enum { CPYTHON_CONFIG_CAPACITY = 4096 };
 // Kinds of code that Py_CompileString accepts, as in compile.h.
 enum { CPYTHON_FILE_INPUT = 257, CPYTHON_EVAL_INPUT = 258 };
 
+// What PyType_GetFlags says of int and its subclasses, as in object.h.
+enum { CPYTHON_INT_SUBCLASS = 1 << 24 };
+
 // Marks that a vectorcall's arguments may be written one place before the first, as in cpython/abstract.h.
 #define CPYTHON_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
 static inline size_t cpython_arguments_offset(void) { return CPYTHON_ARGUMENTS_OFFSET; }
@@ -64,6 +67,10 @@ typedef struct {
     // As in abstract.h; on 3.10, which does not export it, a function of this package that does the same.
     PyObject *(*_Nonnull PyObject_Vectorcall)(
         PyObject *callable, PyObject *const *arguments, size_t count, PyObject *names);
+#define PY_EXCEPTION(NAME) PyObject *_Nonnull const *_Nonnull NAME;
+#include "exceptions.def"
+#undef PY_EXCEPTION
+    PyObject *_Nonnull const *_Nullable PyExc_BaseExceptionGroup;   // from 3.11 on
     PyObject *_Nonnull none;                       // None, borrowed for ever
 } CPythonTable;
 #pragma clang diagnostic pop

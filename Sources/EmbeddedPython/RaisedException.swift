@@ -1,0 +1,27 @@
+/// What a `PythonException` holds: the exception itself, and what has been read of it so far.
+///
+/// It is all that a raise allocates in Swift. It may die on any thread, as its object may.
+final class RaisedException: Sendable {
+    let object: PythonObject
+    let site: CallSite?
+
+    let type = ReadOnce<String>()
+    let message = ReadOnce<String>()
+    let notes = ReadOnce<[String]>()
+    let frames = ReadOnce<[PythonFrame]>()
+    let traceback = ReadOnce<String>()
+
+    init(_ object: consuming PythonObject, at site: CallSite?) {
+        self.object = object
+        self.site = site
+    }
+
+    /// What `body` reads of the exception on a thread that is attached for that time.
+    func read<Result>(
+        _ body: (inout ExceptionReader, _ exception: borrowing PythonObject, _ python: borrowing Python) -> Result?
+    ) -> Result? {
+        Interpreter.current?.attached { python in
+            ExceptionReader.read(python) { reader, python in body(&reader, object, python) }
+        } ?? nil
+    }
+}

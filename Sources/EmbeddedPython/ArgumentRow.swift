@@ -17,7 +17,7 @@ struct ArgumentRow: ~Copyable {
         try unsafe withUnsafeTemporaryAllocation(of: OpaquePointer?.self, capacity: count + 2) {
             (places) throws(PythonError) in
             // SAFETY: a temporary allocation of a positive size has a base, and lives as long as the row.
-            var row = unsafe ArgumentRow(places.baseAddress!)
+            var row = unsafe ArgumentRow(places.baseAddress.unsafelyUnwrapped)
             if case .method(_, let object) = callee { row.append(PythonArgument(borrowing: object)) }
             return try body(&row)
         }

@@ -13,7 +13,6 @@ public protocol ConvertibleFromPython: ~Copyable {
 
 extension ConvertibleFromPython where Self: ~Copyable {
     @inlinable
-    @inline(__always)
     public static func fromPython(
         consuming object: consuming PythonObject, _ python: borrowing Python
     ) throws(PythonError) -> Self {
@@ -29,7 +28,6 @@ extension PythonObject: ConvertibleFromPython {
     }
 
     @inlinable
-    @inline(__always)
     public static func fromPython(consuming object: consuming PythonObject, _ python: borrowing Python) -> PythonObject
     {
         object

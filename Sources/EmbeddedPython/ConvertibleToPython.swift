@@ -8,9 +8,11 @@ public protocol ConvertibleToPython: ~Copyable {
     func pythonArgument(_ python: borrowing Python) throws(PythonError) -> PythonArgument
 }
 
+// Neither here nor in any conformance `@inline(__always)`: Swift 6.3 calls such witnesses through the table, even where it
+// knows the type.
+
 extension ConvertibleToPython where Self: ~Copyable {
     @inlinable
-    @inline(__always)
     public func pythonArgument(_ python: borrowing Python) throws(PythonError) -> PythonArgument {
         PythonArgument(try pythonObject(python))
     }

@@ -13,7 +13,6 @@ extension PythonReference where Self: ~Copyable {
     public func pythonObject(_ python: borrowing Python) throws(PythonError) -> PythonObject { python.copy(self) }
 
     @inlinable
-    @inline(__always)
     public func pythonArgument(_ python: borrowing Python) throws(PythonError) -> PythonArgument {
         PythonArgument(borrowing: self)
     }

@@ -65,7 +65,6 @@ extension PythonValue: ConvertibleFromPython {
     }
 
     @inlinable
-    @inline(__always)
     public static func fromPython(consuming object: consuming PythonObject, _ python: borrowing Python) -> PythonValue {
         PythonValue(object)
     }

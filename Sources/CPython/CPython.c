@@ -35,6 +35,10 @@ const char *cpython_load(const char *path) {
     if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
 #include "exceptions.def"
 #undef PY_EXCEPTION
+#define PY_TYPE(NAME) \
+    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
+#include "types.def"
+#undef PY_TYPE
     cpython_table.PyExc_BaseExceptionGroup = dlsym(library, "PyExc_BaseExceptionGroup");
     if (!cpython_find_vectorcall(library)) {
         snprintf(failure, sizeof failure, "the library has no symbol PyObject_Vectorcall");

@@ -2,7 +2,7 @@
 //
 // Python.h defines _GNU_SOURCE and would tie a build to one Python; this header needs neither, so one build serves
 // every CPython that the user names. Nothing here is taken on trust: scripts/check-c-api compiles this header and its
-// tables, functions.def, exceptions.def, layouts.def and numpy.def, against the real headers.
+// tables, functions.def, exceptions.def, types.def, layouts.def and numpy.def, against the real headers.
 #ifndef CPYTHON_H
 #define CPYTHON_H
 
@@ -19,6 +19,11 @@ typedef struct PyConfig PyConfig;
 typedef struct _typeobject PyTypeObject;
 typedef ptrdiff_t Py_ssize_t;
 typedef Py_ssize_t Py_hash_t;
+// As in cpython/complexobject.h.
+typedef struct {
+    double real;
+    double imag;
+} Py_complex;
 typedef PyObject *_Nullable (*PyCFunction)(PyObject *_Nullable, PyObject *_Nullable);
 typedef PyObject *_Nullable (*vectorcallfunc)(
     PyObject *callable, PyObject *_Nullable const *_Nullable arguments, size_t count, PyObject *_Nullable names);
@@ -38,8 +43,15 @@ enum { CPYTHON_CONFIG_CAPACITY = 4096 };
 // Kinds of code that Py_CompileString accepts, as in compile.h.
 enum { CPYTHON_FILE_INPUT = 257, CPYTHON_EVAL_INPUT = 258 };
 
-// What PyType_GetFlags says of int and its subclasses, as in object.h.
-enum { CPYTHON_INT_SUBCLASS = 1 << 24 };
+// What PyType_GetFlags says of these types and their subclasses, as in object.h.
+enum {
+    CPYTHON_INT_SUBCLASS = 1 << 24,
+    CPYTHON_LIST_SUBCLASS = 1 << 25,
+    CPYTHON_TUPLE_SUBCLASS = 1 << 26,
+    CPYTHON_BYTES_SUBCLASS = 1 << 27,
+    CPYTHON_TEXT_SUBCLASS = 1 << 28,
+    CPYTHON_DICTIONARY_SUBCLASS = 1 << 29,
+};
 
 // Marks that a vectorcall's arguments may be written one place before the first, as in cpython/abstract.h.
 #define CPYTHON_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
@@ -71,6 +83,9 @@ typedef struct {
 #include "exceptions.def"
 #undef PY_EXCEPTION
     PyObject *_Nonnull const *_Nullable PyExc_BaseExceptionGroup;   // from 3.11 on
+#define PY_TYPE(NAME) PyObject *_Nonnull NAME;
+#include "types.def"
+#undef PY_TYPE
     PyObject *_Nonnull none;                       // None, borrowed for ever
 } CPythonTable;
 #pragma clang diagnostic pop

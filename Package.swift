@@ -109,6 +109,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "LayeringTests", path: "Tests/Layering", swiftSettings: settings),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
+        // Compiles programs against the built modules of EmbeddedPython
+        .testTarget(
+            name: "MisuseTests", dependencies: ["EmbeddedPython"], exclude: ["Probes"], swiftSettings: settings),
         .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
         .testTarget(
             name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],

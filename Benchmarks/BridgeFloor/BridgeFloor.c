@@ -76,6 +76,28 @@ bool floor_call_method(PyObject *object, PyObject *name, long long argument, siz
     return true;
 }
 
+static bool call_with_keyword(PyObject *callable, PyObject *names, long long *value) {
+    PyObject *first = cpython()->PyLong_FromLongLong(1);
+    PyObject *second = cpython()->PyLong_FromLongLong(2);
+    PyObject *slots[] = {NULL, first, second};
+    PyObject *result = cpython()->PyObject_Vectorcall(callable, slots + 1, 1 | cpython_arguments_offset(), names);
+    cpython()->Py_DecRef(second);
+    cpython()->Py_DecRef(first);
+    if (result == NULL) return false;
+    *value = cpython()->PyLong_AsLongLong(result);
+    cpython()->Py_DecRef(result);
+    return *value != -1 || cpython()->PyErr_Occurred() == NULL;
+}
+
+bool floor_call_with_keyword(PyObject *callable, PyObject *names, size_t rounds, long long *sum) {
+    for (size_t i = 0; i < rounds; i++) {
+        long long value;
+        if (!call_with_keyword(callable, names, &value)) return false;
+        *sum += value;
+    }
+    return true;
+}
+
 // What a Swift object is to its capsule: something counted by atomic references.
 static atomic_long owner;
 

@@ -14,6 +14,7 @@ enum Items {
             try CallWithDoubles(python),
             try CallMethod(naturally: true, python),
             try CallMethod(naturally: false, python),
+            try CallWithKeyword(python),
             try SmallDot(python),
             WrapMemory(numpy),
             try Elements(numpy, python),

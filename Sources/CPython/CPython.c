@@ -5,7 +5,6 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 CPythonTable cpython_table;
 _Thread_local CPythonThread cpython_thread;
@@ -107,24 +106,4 @@ void cpython_attach_first(void) {
         }
     }
     cpython_table.PyEval_RestoreThread(thread->state);
-}
-
-const CPythonName *cpython_names[CPYTHON_NAME_LISTS];
-
-PyObject *cpython_intern(const char *literal, size_t count) {
-    CPythonName *name = malloc(sizeof *name);
-    PyObject *object = cpython_table.PyUnicode_FromStringAndSize(literal, (Py_ssize_t)count);
-    if (name == NULL || object == NULL) {
-        free(name);
-        cpython_table.Py_DecRef(object);
-        return NULL;
-    }
-    cpython_table.PyUnicode_InternInPlace(&object);
-    name->literal = literal;
-    name->object = object;
-    // Two threads of a free-threaded Python may both enter a literal; both entries say the same.
-    const CPythonName **list = &cpython_names[cpython_name_list(literal)];
-    name->next = __atomic_load_n(list, __ATOMIC_RELAXED);
-    while (!__atomic_compare_exchange_n(list, &name->next, name, 0, __ATOMIC_RELEASE, __ATOMIC_RELAXED)) {}
-    return object;
 }

@@ -1,60 +1,65 @@
 internal import CPython
 
 /// Any number of arguments in a row on the stack, as vectorcall wants them: a free place, then the object if a method of
-/// its is called, then the arguments, those with names last.
+/// its is called, then the arguments, those with keywords last.
 @safe
 struct ArgumentRow: ~Copyable {
+    private let callee: Callee
     private let places: UnsafeMutablePointer<OpaquePointer?>
+    private let keywords: UnsafeMutablePointer<CPythonKeyword>
     /// Places in use, the free one included.
     private var used = 1
-    private var names: PythonObject?
-    private var namedCount = 0
+    private var keywordCount = 0
 
-    /// Makes room for `count` arguments of `callee` and lets `body` fill it and call.
-    static func with(
-        _ callee: Callee, count: Int, _ body: (inout ArgumentRow) throws(PythonError) -> PythonObject
+    /// Makes room for `count` arguments of `callee`, lets `fill` append them, and calls.
+    static func call(
+        _ callee: Callee, count: Int, _ python: borrowing Python, at site: CallSite?,
+        _ fill: (inout ArgumentRow) throws(PythonError) -> Void
     ) throws(PythonError) -> PythonObject {
         try unsafe withUnsafeTemporaryAllocation(of: OpaquePointer?.self, capacity: count + 2) {
             (places) throws(PythonError) in
-            // SAFETY: a temporary allocation of a positive size has a base, and lives as long as the row.
-            var row = unsafe ArgumentRow(places.baseAddress.unsafelyUnwrapped)
-            if case .method(_, let object) = callee { row.append(PythonArgument(borrowing: object)) }
-            return try body(&row)
+            try unsafe withUnsafeTemporaryAllocation(of: CPythonKeyword.self, capacity: count + 1) {
+                (keywords) throws(PythonError) in
+                // SAFETY: temporary allocations of positive sizes have a base, and live as long as the row.
+                var row = unsafe ArgumentRow(
+                    callee, places.baseAddress.unsafelyUnwrapped, keywords.baseAddress.unsafelyUnwrapped)
+                try fill(&row)
+                return try row.call(python, site)
+            }
         }
     }
 
-    private init(_ places: UnsafeMutablePointer<OpaquePointer?>) {
+    private init(
+        _ callee: Callee, _ places: UnsafeMutablePointer<OpaquePointer?>,
+        _ keywords: UnsafeMutablePointer<CPythonKeyword>
+    ) {
+        self.callee = callee
         unsafe self.places = places
+        unsafe self.keywords = keywords
         unsafe places.initialize(to: nil)
+        if case .method(_, let object) = callee { append(PythonArgument(borrowing: object)) }
     }
 
     mutating func append(_ argument: consuming PythonArgument) {
-        // SAFETY: `with` has made room for all arguments. Each place owns its reference until the row goes.
+        // SAFETY: `call` has made room for all arguments. Each place owns its reference until the row goes.
         unsafe places.advanced(by: used).initialize(to: argument.relinquished())
         used += 1
     }
 
-    /// The last arguments are those of these names.
-    mutating func setNames(
-        _ names: [PythonName], _ python: borrowing Python, _ site: CallSite?
-    ) throws(PythonError) {
-        guard !names.isEmpty else { return }
-        let tuple = try unsafe python.owned(cpython().pointee.PyTuple_New(names.count), at: site)
-        for (index, name) in names.enumerated() {
-            guard let name = unsafe name.object else { throw python.raised(at: site) }
-            // SAFETY: SetItem steals a reference, so the name, which is borrowed, gets one more.
-            unsafe cpython().pointee.Py_IncRef(name)
-            try unsafe python.succeeded(cpython().pointee.PyTuple_SetItem(tuple.unsafeAddress, index, name), at: site)
-        }
-        self.names = consume tuple
-        namedCount = names.count
+    mutating func append(_ argument: consuming PythonArgument, keyword: PythonName) {
+        append(argument)
+        // SAFETY: as above; literals live as long as the process.
+        unsafe keywords.advanced(by: keywordCount).initialize(to: keyword.keyword)
+        keywordCount += 1
     }
 
-    func call(_ callee: Callee, _ python: borrowing Python, _ site: CallSite?) throws(PythonError) -> PythonObject {
+    private func call(_ python: borrowing Python, _ site: CallSite?) throws(PythonError) -> PythonObject {
+        // SAFETY: all references are borrowed by the call, and owned by this row or the callee's owner; the tuple of
+        // keywords lives for ever.
         let first = unsafe places + 1
-        let flagged = (used - 1 - namedCount) | cpython_arguments_offset()
-        let names = unsafe namesAddress
-        // SAFETY: all references are borrowed by the call, and owned by this row or the callee's owner.
+        let flagged = (used - 1 - keywordCount) | cpython_arguments_offset()
+        let names = unsafe keywordCount == 0 ? nil : cpython_keywords(keywords, keywordCount)
+        if unsafe keywordCount > 0 && names == nil { throw python.raised(at: site) }
         switch callee {
         case .callable(let callable):
             return try unsafe python.owned(
@@ -63,13 +68,6 @@ struct ArgumentRow: ~Copyable {
             guard let name = unsafe name.object else { throw python.raised(at: site) }
             return try unsafe python.owned(
                 cpython().pointee.PyObject_VectorcallMethod(name, first, flagged, names), at: site)
-        }
-    }
-
-    private var namesAddress: OpaquePointer? {
-        switch names {
-        case .some(let tuple): unsafe tuple.unsafeAddress
-        case .none: nil
         }
     }
 

@@ -55,3 +55,13 @@ extension Python {
         try object.withObject { (object) throws(PythonError) in try Value(fromPython: object, self) }
     }
 }
+
+extension ConvertibleFromPython {
+    /// The value of `value`: `try Int(x)`, `try [Double](x)`.
+    ///
+    /// - Throws: `.notAttached`, and as the conversion does.
+    @inlinable
+    public init(_ value: PythonValue) throws(PythonError) {
+        try self.init(fromPython: value.share.object, Python.current())
+    }
+}

@@ -16,6 +16,13 @@ public struct PythonName: ExpressibleByStringLiteral, Sendable {
     /// Arguments without a keyword have an empty one in Swift's dynamic calls.
     @inlinable var isEmpty: Bool { literal.utf8CodeUnitCount == 0 }
 
+    var keyword: CPythonKeyword {
+        // SAFETY: a string literal lives as long as the process.
+        unsafe literal.utf8Start.withMemoryRebound(to: CChar.self, capacity: literal.utf8CodeUnitCount) { start in
+            unsafe CPythonKeyword(literal: start, length: literal.utf8CodeUnitCount)
+        }
+    }
+
     /// The interned string object, borrowed for ever; null, with an exception, if memory is out. Takes some 2 ns.
     @inlinable
     @inline(__always)

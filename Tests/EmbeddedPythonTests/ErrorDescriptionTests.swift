@@ -22,10 +22,10 @@ extension WithPython {
                             return 'text'
                     """
                 let error = try raised("Counting()", definitions, python)
-                let before = try python.convert(try python.evaluate("Counting.count")) as Int
+                let before = try python.evaluate("Counting.count", as: Int.self) as Int
                 #expect(before == 0)
                 #expect(error.message == "text" && error.message == "text" && error.description.hasSuffix("text"))
-                let after = try python.convert(try python.evaluate("Counting.count")) as Int
+                let after = try python.evaluate("Counting.count", as: Int.self) as Int
                 #expect(after == 1)
             }
         }
@@ -96,7 +96,7 @@ extension WithPython {
                 #expect(error.message == "<not describable>")
                 #expect(error.traceback.contains("Hostile"))
                 #expect(error.frames.count == 1 && error.notes == [] && error.chain.count == 1)
-                let next = try python.convert(try python.evaluate("1 + 1")) as Int
+                let next = try python.evaluate("1 + 1", as: Int.self) as Int
                 #expect(next == 2)
             }
         }

@@ -58,6 +58,21 @@ extension WithPython {
             }
         }
 
+        @Test(.enabled(if: TestPython.hasNumPy, "the test Python has no NumPy"))
+        func `NumPy reads as it does in Python`() throws {
+            try withPython { python in
+                let np = try python.import("numpy")
+                let x = try np.linspace(0, 1, num: 5)
+                let norm: Double = try np.linalg.norm(x, ord: 2)
+                #expect(abs(norm - 1.875.squareRoot()) < 1e-12)
+                let y = try np.dot(x.reshape(5, 1), x.T.reshape(1, 5)).T
+                let trace = try Double(y.trace())
+                #expect(trace == 1.875)
+                let last = try Double(x[-1])
+                #expect(last == 1)
+            }
+        }
+
         @Test func `exceptions are thrown`() throws {
             try withPython { python in
                 let math = try python.import("math")

@@ -24,6 +24,9 @@ bool floor_call_with_objects(PyObject *callable, PyObject *first, PyObject *seco
 // NAME is interned. An int goes in, an int comes out; the sum of the results is kept.
 bool floor_call_method(PyObject *object, PyObject *name, long long argument, size_t rounds, long long *sum);
 
+// Calls with 1, and with 2 by the keyword that the tuple NAMES holds; the sum of the results is kept.
+bool floor_call_with_keyword(PyObject *callable, PyObject *names, size_t rounds, long long *sum);
+
 // NUMPY is the _ARRAY_API table. Each round makes an array over MEMORY that owns a capsule, and drops it.
 bool floor_wrap(void *_Nullable const *_Nonnull numpy, double *memory, Py_ssize_t count, size_t rounds);
 

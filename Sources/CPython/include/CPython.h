@@ -129,6 +129,16 @@ static inline PyObject *_Nullable cpython_name(const char *_Nonnull literal, siz
     return cpython_intern(literal, count);
 }
 
+// A keyword of a call, as it was written.
+typedef struct {
+    const char *_Nonnull literal;
+    size_t length;
+} CPythonKeyword;
+
+// The tuple that a call's keywords make, borrowed for ever: made once for each row of literals, and found by their
+// addresses after. Null with an exception when memory is out. Attached.
+PyObject *_Nullable cpython_keywords(const CPythonKeyword *_Nonnull keywords, size_t count);
+
 // What this thread knows of its own thread state. A thread-local, because asking Python costs more than the call
 // that wants to know.
 typedef struct {

@@ -22,4 +22,13 @@ extension PythonMembers {
             return try Value.fromPython(consuming: python.attribute(name, of: self), python)
         }
     }
+
+    /// `object[key]`, converted.
+    @inlinable
+    public subscript<Key: ConvertibleToPython, Value: ConvertibleFromPython>(_ key: Key) -> Value {
+        get throws(PythonError) {
+            let python = try Python.current()
+            return try Value.fromPython(consuming: python.item(key, of: self), python)
+        }
+    }
 }

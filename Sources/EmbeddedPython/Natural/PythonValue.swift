@@ -45,15 +45,6 @@ public struct PythonValue: PythonReference {
     public subscript<Key: ConvertibleToPython>(_ key: Key) -> PythonValue {
         get throws(PythonError) { PythonValue(try Python.current().item(key, of: self)) }
     }
-
-    /// `object[key]`, converted.
-    @inlinable
-    public subscript<Key: ConvertibleToPython, Value: ConvertibleFromPython>(_ key: Key) -> Value {
-        get throws(PythonError) {
-            let python = try Python.current()
-            return try Value.fromPython(consuming: python.item(key, of: self), python)
-        }
-    }
 }
 
 extension PythonValue: PythonMembers {}

@@ -1,0 +1,6 @@
+// error: inaccessible
+import EmbeddedPython
+
+func misuse() {
+    _ = Python()
+}

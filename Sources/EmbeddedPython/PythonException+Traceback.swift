@@ -3,7 +3,7 @@ extension PythonException {
     ///
     /// Where Python's `traceback` module fails (it may be shadowed, or memory short), this exception's own part of it.
     public var traceback: String {
-        raised.traceback.value {
+        raised.readings.traceback.value {
             raised.read { reader, exception, python in reader.traceback(of: exception, python) }
         } ?? plainTraceback
     }

@@ -24,28 +24,28 @@ public struct PythonException: Error, Sendable {
 
     /// The exception's class, qualified unless it is built in: `ValueError`, `json.decoder.JSONDecodeError`.
     public var type: String {
-        raised.type.value {
+        raised.readings.type.value {
             raised.read { reader, exception, python in reader.type(of: exception, python) }
         } ?? Self.unreadable
     }
 
     /// `str` of the exception.
     public var message: String {
-        raised.message.value {
+        raised.readings.message.value {
             raised.read { reader, exception, python in reader.description(of: exception, python) }
         } ?? Self.unreadable
     }
 
     /// What `add_note` added. Python has notes from 3.11 on.
     public var notes: [String] {
-        raised.notes.value {
+        raised.readings.notes.value {
             raised.read { reader, exception, python in reader.notes(of: exception, python) }
         } ?? [Self.unreadable]
     }
 
     /// Where it was raised and what it passed through, outermost call first, as at the first reading.
     public var frames: [PythonFrame] {
-        raised.frames.value {
+        raised.readings.frames.value {
             raised.read { reader, exception, python in reader.frames(of: exception, python) }
         } ?? []
     }

@@ -1,20 +1,19 @@
+internal import Synchronization
+
 /// What a `PythonException` holds: the exception itself, and what has been read of it so far.
 ///
 /// It is all that a raise allocates in Swift. It may die on any thread, as its object may.
 final class RaisedException: Sendable {
     let object: PythonObject
     let site: CallSite?
-
-    let type = ReadOnce<String>()
-    let message = ReadOnce<String>()
-    let notes = ReadOnce<[String]>()
-    let frames = ReadOnce<[PythonFrame]>()
-    let traceback = ReadOnce<String>()
+    private let firstReadings = AtomicLazyReference<ExceptionReadings>()
 
     init(_ object: consuming PythonObject, at site: CallSite?) {
         self.object = object
         self.site = site
     }
+
+    var readings: ExceptionReadings { firstReadings.load() ?? firstReadings.storeIfNil(ExceptionReadings()) }
 
     /// What `body` reads of the exception on a thread that is attached for that time.
     func read<Result>(

@@ -172,6 +172,17 @@ extension WithPython {
             }
         }
 
+        @Test func `what too little stack left unread is read later`() throws {
+            try withPython { python in
+                let error = try raised("ValueError('no') from KeyError('cause')", "import sys, traceback", python)
+                try python.run("limit = sys.getrecursionlimit(); sys.setrecursionlimit(5)")
+                let short = error.traceback
+                try python.run("sys.setrecursionlimit(limit)")
+                #expect(short.hasSuffix("ValueError: no\n") && !short.contains("cause"))
+                #expect(error.traceback.contains("KeyError: 'cause'"))
+            }
+        }
+
         @Test func `reading leaves alone what is pending`() throws {
             try withPython { python in
                 let pending = try raised("KeyError('pending')", "", python)

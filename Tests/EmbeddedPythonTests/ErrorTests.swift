@@ -146,6 +146,16 @@ extension WithPython {
             }
         }
 
+        @Test func `a call that fails names its own line`() throws {
+            try withPython { python in
+                let function = try python.evaluate("lambda x: 1 / x")
+                let zero = try python.evaluate("0")
+                let error = try exception { () throws(PythonError) in _ = try python.call(function, zero) }
+                #expect(error.callSite == CallSite(#fileID, #line - 1))
+                #expect(error.report.hasSuffix("called from EmbeddedPythonTests/ErrorTests.swift:\(#line - 2)\n"))
+            }
+        }
+
         @Test func `errors are equal that read the same`() throws {
             try withPython { python in
                 func raised(_ source: String) throws -> PythonException {

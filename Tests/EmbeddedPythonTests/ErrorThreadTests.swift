@@ -71,6 +71,14 @@ extension WithPython {
             #expect(error.frames.map(\.line) == [1])
         }
 
+        @Test func `a thread goes by the number that Python gives it`() throws {
+            try withPython { python in
+                let object = try python.evaluate("__import__('threading').get_ident()")
+                let identity = try python.convert(object, to: Int.self)
+                #expect(python.thread.identity == UInt(bitPattern: identity))
+            }
+        }
+
         @Test func `an interrupt of a thread that Python does not know says so`() throws {
             let interpreter = try TestPython.interpreter()
             let stranger = Mailbox<PythonThread>()

@@ -1,7 +1,10 @@
 internal import BridgeFloor
 internal import EmbeddedPython
 
-/// A Python function raises, the host catches. C drops the exception unread.
+/// A Python function raises, the host catches, and drops the exception unread.
+///
+/// C takes it as the documentation of PyErr_NormalizeException says; Swift leaves that function out where the exception
+/// needs none (10 ns less), and boxes what it throws (some 45 ns).
 final class RaiseAndCatch: Item {
     let name = "g1"
     let operation = "raise in Python, catch in the host"

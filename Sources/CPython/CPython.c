@@ -2,9 +2,12 @@
 #include "Vectorcall.h"
 
 #include <dlfcn.h>
+#include <limits.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 CPythonTable cpython_table;
 _Thread_local CPythonThread cpython_thread;
@@ -58,22 +61,66 @@ static const char *explain(PyStatus status) {
     return failure;
 }
 
-static pthread_key_t thread_end;
+// The thread states of threads that have ended, for the next thread that attaches. Clearing one takes the GIL, and a
+// thread that waited for it at its end would deadlock with one that is attached and joins it.
+typedef struct EndedThread {
+    struct EndedThread *next;
+    PyThreadState *state;
+    int rounds;   // how often the system has called end_thread
+} EndedThread;
 
-// A thread that made a thread state gives it back when it ends. Waits for the GIL, as any attach does.
-static void end_thread(void *made) {
-    cpython_table.PyEval_RestoreThread(made);
-    // What is cleared can run Python code and drop handles: they count as attached.
-    cpython_thread.depth++;
-    cpython_table.PyThreadState_Clear(made);
-    cpython_thread.depth--;
-    cpython_table.PyThreadState_DeleteCurrent();
-    cpython_thread.state = NULL;
+static pthread_key_t thread_end;
+static _Atomic(EndedThread *) ended;
+
+// Hands the state of the thread that ends to the next one that attaches. Waits for the last of the system's rounds:
+// until then other destructors may attach.
+static void end_thread(void *kept) {
+    EndedThread *thread = kept;
+    if (++thread->rounds < PTHREAD_DESTRUCTOR_ITERATIONS && pthread_setspecific(thread_end, thread) == 0) return;
+    thread->next = atomic_load_explicit(&ended, memory_order_relaxed);
+    while (!atomic_compare_exchange_weak(&ended, &thread->next, thread)) {}
 }
 
+// Makes this thread's permanent thread state. It lasts to the process's end where the system has no room to note it.
+static PyThreadState *make_permanent(void) {
+    PyThreadState *state = cpython_table.PyThreadState_New(cpython_table.PyInterpreterState_Main());
+    EndedThread *note = malloc(sizeof *note);
+    if (note != NULL) {
+        *note = (EndedThread){.state = state};
+        if (pthread_setspecific(thread_end, note) != 0) free(note);
+    }
+    return state;
+}
+
+// Clears up behind the threads that have ended. The calling thread is attached, in an open scope: what is cleared can
+// run Python code and drop handles.
+static void bury(void) {
+    EndedThread *first = atomic_exchange(&ended, NULL);
+    for (EndedThread *thread = first; thread != NULL; thread = thread->next) {
+        cpython_table.PyThreadState_Clear(thread->state);
+    }
+    // From 3.12 on, who deletes another thread's state loses its own place: PyGILState_Ensure would not find it, and
+    // deadlock. So a spare state does it, and takes the loss with it; whose own state is restored finds a free place.
+    PyThreadState *spare = cpython_table.PyThreadState_New(cpython_table.PyInterpreterState_Main());
+    PyThreadState *own = cpython_table.PyEval_SaveThread();
+    cpython_table.PyEval_RestoreThread(spare);
+    while (first != NULL) {
+        EndedThread *thread = first;
+        first = thread->next;
+        cpython_table.PyThreadState_Delete(thread->state);
+        free(thread);
+    }
+    cpython_table.PyThreadState_Clear(spare);
+    cpython_table.PyThreadState_DeleteCurrent();
+    cpython_table.PyEval_RestoreThread(own);
+}
+
+// A forked child has none of its parent's threads, and Python deletes all their states itself.
+static void forget_ended(void) { atomic_store(&ended, NULL); }
+
 const char *cpython_start(const char *executable) {
-    // Made before Python makes its own key: at a thread's end the keys go in this order, and ours needs Python's.
     if (pthread_key_create(&thread_end, end_thread) != 0) return "the system has no more keys for threads";
+    if (pthread_atfork(NULL, NULL, forget_ended) != 0) return "the system has no memory for a fork's handler";
     // PyConfig is filled only through functions, and argv[0] alone names the program: from it getpath finds the
     // prefix and the virtual environment as the executable itself would. No field offset is relied on.
     static _Alignas(16) unsigned char room[CPYTHON_CONFIG_CAPACITY];
@@ -91,19 +138,19 @@ const char *cpython_start(const char *executable) {
 
     for (int i = 0; i < 3; i++) sigaction(signals[i], &kept[i], NULL);
     if (cpython_table.PyStatus_Exception(status)) return explain(status);
-    cpython_thread.state = cpython_table.PyEval_SaveThread();
+    cpython_thread.permanent = cpython_table.PyEval_SaveThread();
     return NULL;
 }
 
 void cpython_attach_first(void) {
     CPythonThread *thread = &cpython_thread;
+    thread->state = thread->permanent;
     if (thread->state == NULL) {
-        // A thread that Python started has a state of its own already; a second one would not be Python's.
+        // A thread that Python or another library attached has a state already; a second one would not be known to
+        // them. It is asked for each time, since it may go before the thread does.
         thread->state = cpython_table.PyGILState_GetThisThreadState();
-        if (thread->state == NULL) {
-            thread->state = cpython_table.PyThreadState_New(cpython_table.PyInterpreterState_Main());
-            pthread_setspecific(thread_end, thread->state);
-        }
+        if (thread->state == NULL) thread->state = thread->permanent = make_permanent();
     }
     cpython_table.PyEval_RestoreThread(thread->state);
+    if (atomic_load_explicit(&ended, memory_order_relaxed) != NULL) bury();
 }

@@ -52,9 +52,12 @@ public final class Interpreter: Sendable {
 
     /// Runs `body` with this thread attached to Python: while it runs, no other thread runs Python code.
     ///
-    /// Nests at no cost. The first attach of a thread makes its thread state (8 µs), which then stays until the thread
-    /// ends; later ones take some 50 ns. A thread that ends gives its state back, and waits for Python to do so: never
-    /// join a thread while attached.
+    /// Nests at no cost. Any thread may attach, and the one task of a thread that runs: the first attach of a thread
+    /// makes its thread state (8 µs), which then stays until the thread ends; later ones take some 50 ns, and the wait
+    /// for whoever runs Python code. In asynchronous code that wait holds up a thread of Swift's cooperative pool:
+    /// `perform` does not. The state of a thread that has ended is cleared by the next attach of any other.
+    ///
+    /// Whatever `body` waits for must not need Python itself: use `Python.detached` around locks, joins and semaphores.
     @inlinable
     public func attached<Result: ~Copyable, Failure: Error>(
         _ body: (inout Python) throws(Failure) -> Result

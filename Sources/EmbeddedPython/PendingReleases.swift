@@ -5,24 +5,27 @@ internal import Synchronization
 @usableFromInline
 enum PendingReleases {
     private static let waiting = Mutex<[UInt]>([])
-    private static let count = Atomic<Int>(0)
+    /// Written under the lock alone; read without it, since every attach asks.
+    private static let areWaiting = Atomic<Bool>(false)
 
     /// Keeps `object` for a thread that may release it.
     @usableFromInline
     static func add(_ object: OpaquePointer) {
-        waiting.withLock { $0.append(UInt(bitPattern: object)) }
-        count.add(1, ordering: .releasing)
+        waiting.withLock {
+            $0.append(UInt(bitPattern: object))
+            areWaiting.store(true, ordering: .relaxed)
+        }
     }
 
     /// Releases all that wait. The calling thread is attached.
     @usableFromInline
     static func drain() {
-        guard count.load(ordering: .relaxed) > 0 else { return }
+        guard areWaiting.load(ordering: .relaxed) else { return }
         let objects = waiting.withLock { waiting in
             defer { waiting = [] }
+            areWaiting.store(false, ordering: .relaxed)
             return waiting
         }
-        count.subtract(objects.count, ordering: .relaxed)
         // The lock is not held here: a release can run any Python code.
         for object in objects {
             // SAFETY: each address came from `add` and owns one reference; this thread is attached.

@@ -16,9 +16,9 @@ public struct Python: ~Copyable, ~Escapable {
     public mutating func detached<Result: ~Copyable, Failure: Error>(
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        // The token proves that this thread is attached; its nesting depth is put back with its state.
-        let depth = cpython_leave()
-        defer { cpython_return(depth) }
+        // SAFETY: the token proves that this thread is attached; its nesting depth is put back with its state.
+        let left = unsafe cpython_leave()
+        defer { unsafe cpython_return(left) }
         return try body()
     }
 

@@ -116,36 +116,6 @@ extension WithPython {
             }
         }
 
-        @Test func `a thread that ends gives its Python thread state back`() throws {
-            let interpreter = try TestPython.interpreter()
-            try interpreter.attached { python in
-                try python.run(
-                    """
-                    def thread_states():
-                        import ctypes
-                        call = ctypes.PYFUNCTYPE(ctypes.c_void_p)(('PyInterpreterState_Main', ctypes.pythonapi))
-                        step = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p)
-                        state = step(('PyInterpreterState_ThreadHead', ctypes.pythonapi))(call())
-                        count = 0
-                        while state:
-                            count, state = count + 1, step(('PyThreadState_Next', ctypes.pythonapi))(state)
-                        return count
-                    """)
-            }
-            let states = {
-                try interpreter.attached { python in try python.evaluate("thread_states()", as: Int.self) }
-            }
-            let before = try states()
-            let threads = 60
-            for _ in 0..<threads {
-                onAThread { interpreter.attached { python in _ = try? python.evaluate("sum(range(10))") } }
-            }
-            // The end of a thread comes a moment after its last line. Other tests' threads may come meanwhile.
-            let deadline = Date.now + 20
-            while try states() > before + threads / 2, Date.now < deadline { usleep(10_000) }
-            #expect(try states() <= before + threads / 2)
-        }
-
         @Test func `threads take turns without a deadlock, and each keeps its own results`() throws {
             let interpreter = try TestPython.interpreter()
             let wrong = Shared(Atomic(0))

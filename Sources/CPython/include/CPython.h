@@ -17,6 +17,7 @@ typedef struct _is PyInterpreterState;
 typedef struct PyCompilerFlags PyCompilerFlags;
 typedef struct PyConfig PyConfig;
 typedef struct _typeobject PyTypeObject;
+typedef struct PyMethodDef PyMethodDef;
 typedef ptrdiff_t Py_ssize_t;
 typedef Py_ssize_t Py_hash_t;
 // As in cpython/complexobject.h.
@@ -52,6 +53,9 @@ enum {
     CPYTHON_TEXT_SUBCLASS = 1 << 28,
     CPYTHON_DICTIONARY_SUBCLASS = 1 << 29,
 };
+
+// Kinds of native functions, as in methodobject.h.
+enum { CPYTHON_FASTCALL = 0x0080, CPYTHON_KEYWORDS = 0x0002 };
 
 // Marks that a vectorcall's arguments may be written one place before the first, as in cpython/abstract.h.
 #define CPYTHON_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
@@ -142,8 +146,9 @@ PyObject *_Nullable cpython_keywords(const CPythonKeyword *_Nonnull keywords, si
 // What this thread knows of its own thread state. A thread-local, because asking Python costs more than the call
 // that wants to know.
 typedef struct {
-    PyThreadState *_Nullable state;   // this thread's permanent thread state, null before its first attach
-    int32_t depth;                    // how many attach scopes are open; 0 means detached
+    PyThreadState *_Nullable state;       // with which this thread attaches, or attached last
+    PyThreadState *_Nullable permanent;   // the state that this thread keeps to its end, null before its first attach
+    int32_t depth;                        // how many attach scopes are open; 0 means detached
 } CPythonThread;
 
 extern _Thread_local CPythonThread cpython_thread;
@@ -156,7 +161,8 @@ const char *_Nullable cpython_start(const char *_Nonnull executable);
 // How many attach scopes this thread has open.
 static inline int32_t cpython_attach_depth(void) { return cpython_thread.depth; }
 
-// The slow part of an attach: finds or makes this thread's permanent thread state, then waits for the GIL.
+// The slow part of an attach: finds or makes this thread's thread state, waits for the GIL, and clears up behind threads
+// that have ended.
 void cpython_attach_first(void);
 
 // Opens an attach scope; free of cost when one is open already.
@@ -170,17 +176,34 @@ static inline void cpython_detach(void) {
 }
 
 // Gives the GIL back from within any number of scopes; the result is for cpython_return.
-static inline int32_t cpython_leave(void) {
-    int32_t depth = cpython_thread.depth;
+static inline CPythonThread cpython_leave(void) {
+    CPythonThread left = cpython_thread;
     cpython_thread.depth = 0;
-    cpython_table.PyEval_SaveThread();
-    return depth;
+    left.state = cpython_table.PyEval_SaveThread();
+    return left;
 }
 
 // Attaches again, as it was before cpython_leave.
-static inline void cpython_return(int32_t depth) {
-    cpython_table.PyEval_RestoreThread(cpython_thread.state);
-    cpython_thread.depth = depth;
+static inline void cpython_return(CPythonThread left) {
+    cpython_table.PyEval_RestoreThread(left.state);
+    // Scopes that were opened meanwhile may have made the permanent state.
+    cpython_thread.state = left.state;
+    cpython_thread.depth = left.depth;
+}
+
+// Opens a scope in a function that Python calls: this thread holds the GIL, though on a thread that Python or another
+// library attached no scope says so. The result is for cpython_exit.
+static inline CPythonThread cpython_enter(void) {
+    CPythonThread before = cpython_thread;
+    if (before.depth == 0) cpython_thread.state = cpython_table.PyThreadState_Get();
+    cpython_thread.depth++;
+    return before;
+}
+
+// Closes the scope of cpython_enter; the GIL stays with the caller. The state it found may not outlive the call.
+static inline void cpython_exit(CPythonThread before) {
+    cpython_thread.state = before.state;
+    cpython_thread.depth = before.depth;
 }
 
 #endif

@@ -31,11 +31,11 @@ extension Array: ConvertibleFromPython where Element: ConvertibleFromPython {
         if types.contains(any: [.text, .bytes, .dictionary]) {
             throw .conversion(expected: "list or other iterable", found: python.className(of: object))
         }
-        let iteration = try PythonIteration(of: object, expected: "list or other iterable", python)
+        var iterator = try python.iterator(over: object, expected: "list or other iterable")
         self.init()
         // Others may say what they will have, and be wrong.
         if types.contains(any: [.list, .tuple]) { reserveCapacity(try python.count(of: object)) }
-        while let element = try iteration.next(python) {
+        while let element = try iterator.next(python) {
             do throws(PythonError) {
                 append(try Element.fromPython(consuming: element, python))
             } catch {

@@ -23,6 +23,15 @@ extension Python {
         refusal(raised(), of: object, expected: expected)
     }
 
+    /// What goes through `object`; `.conversion` if nothing can.
+    func iterator(over object: borrowing PythonObject, expected: String) throws(PythonError) -> PythonIterator {
+        do throws(PythonError) {
+            return try PythonIterator(over: object, at: nil, self)
+        } catch {
+            throw refusal(error, of: object, expected: expected)
+        }
+    }
+
     private func refusal(_ error: PythonError, of object: borrowing PythonObject, expected: String) -> PythonError {
         // SAFETY: the class lives for ever.
         guard unsafe isOwn(error, cpython().pointee.PyExc_TypeError.pointee) else { return error }

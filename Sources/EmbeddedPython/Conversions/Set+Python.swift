@@ -26,9 +26,9 @@ extension Set: ConvertibleFromPython where Element: ConvertibleFromPython {
         guard try python.isSet(object) else {
             throw .conversion(expected: "set", found: python.className(of: object))
         }
-        let iteration = try PythonIteration(of: object, expected: "set", python)
+        var iterator = try python.iterator(over: object, expected: "set")
         self.init()
-        while let element = try iteration.next(python) {
+        while let element = try iterator.next(python) {
             let value: Element
             do throws(PythonError) {
                 value = try Element(fromPython: element, python)

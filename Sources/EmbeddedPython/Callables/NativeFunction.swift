@@ -1,0 +1,76 @@
+internal import CPython
+
+/// A Swift closure as Python's builtin functions are made: the definition that C wants, and what is called.
+///
+/// A capsule keeps it, which is the function's `self`; so it lives as long as the function, and the definition with it.
+@safe
+final class NativeFunction: @unchecked Sendable {
+    // @unchecked because of the definition, which is written here and only read by Python.
+
+    typealias Body = @Sendable (borrowing NativeArguments, borrowing Python) throws -> PythonObject
+
+    let name: String
+    private let body: Body
+    /// A PyMethodDef, whose strings are this object's too.
+    private let definition: UnsafeMutableRawPointer
+
+    init(_ name: String, documentation: String?, _ body: @escaping Body) {
+        self.name = name
+        self.body = body
+        // SAFETY: the fields lie as layouts.def says, within the size that it says; deinit frees all three.
+        unsafe definition = .allocate(byteCount: CPYTHON_SIZE_METHOD, alignment: MemoryLayout<Int>.alignment)
+        unsafe definition.storeBytes(
+            of: Self.copy(name), toByteOffset: CPYTHON_OFFSET_METHOD_NAME, as: UnsafeMutablePointer<CChar>?.self)
+        unsafe definition.storeBytes(
+            of: documentation.map(Self.copy), toByteOffset: CPYTHON_OFFSET_METHOD_DOCUMENTATION,
+            as: UnsafeMutablePointer<CChar>?.self)
+        unsafe definition.storeBytes(of: Self.entry, toByteOffset: CPYTHON_OFFSET_METHOD_FUNCTION, as: Entry.self)
+        unsafe definition.storeBytes(
+            of: CInt(CPYTHON_FASTCALL | CPYTHON_KEYWORDS), toByteOffset: CPYTHON_OFFSET_METHOD_FLAGS, as: CInt.self)
+    }
+
+    deinit {
+        for offset in [CPYTHON_OFFSET_METHOD_NAME, CPYTHON_OFFSET_METHOD_DOCUMENTATION] {
+            // SAFETY: both were allocated by `copy`, or are null.
+            unsafe definition.load(fromByteOffset: Int(offset), as: UnsafeMutablePointer<CChar>?.self)?.deallocate()
+        }
+        unsafe definition.deallocate()
+    }
+
+    /// A new Python function that calls this.
+    func function(_ python: borrowing Python) throws(PythonError) -> PythonObject {
+        let capsule = try python.capsule(of: self, as: .function)
+        // SAFETY: attached; a new reference, which takes one of its own to the capsule, and with it to the definition.
+        return try unsafe python.owned(
+            cpython().pointee.PyCFunction_NewEx(OpaquePointer(definition), capsule.unsafeAddress, nil))
+    }
+
+    private typealias Entry =
+        @convention(c) (OpaquePointer?, UnsafePointer<OpaquePointer?>?, Int, OpaquePointer?) -> OpaquePointer?
+
+    /// What Python calls, on any thread, attached: with the capsule, and a row of arguments that it keeps meanwhile.
+    private static let entry: Entry = { capsule, row, count, names in
+        unsafe Python.entered { python in
+            guard let function = unsafe python.contents(ofCapsule: capsule, .function) as? NativeFunction else {
+                python.raise(.conversion(expected: "function of Swift's", found: "another capsule"))
+                return nil
+            }
+            do {
+                let arguments = unsafe NativeArguments(function.name, row, count: count, names)
+                return unsafe try function.body(arguments, python).relinquished()
+            } catch {
+                python.raise(anyError: error)
+                return nil
+            }
+        }
+    }
+
+    /// Its bytes as C has them, up to the first NUL.
+    private static func copy(_ text: String) -> UnsafeMutablePointer<CChar> {
+        let bytes = text.utf8CString
+        let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
+        // SAFETY: there is room for all of them, and a String's count is never 0.
+        _ = unsafe copy.initialize(from: bytes)
+        return unsafe copy.baseAddress.unsafelyUnwrapped
+    }
+}

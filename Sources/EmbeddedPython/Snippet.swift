@@ -1,0 +1,29 @@
+/// Python source in a Swift program, and the place that Python is told it has.
+struct Snippet {
+    let source: String
+    /// What tracebacks call the file.
+    let file: String
+    /// The number of the source's first line there.
+    let firstLine: Int
+    let site: CallSite?
+
+    /// Source that has a file of its own, real or not.
+    init(_ source: String, file: String) {
+        self.source = source
+        self.file = file
+        firstLine = 1
+        site = nil
+    }
+
+    /// Source that stands in the Swift program itself: in the line of the call, or, where it has several lines, below the
+    /// `"""` in that line.
+    init(_ source: String, at site: CallSite) {
+        self.source = source
+        file = "\(site.file)"
+        firstLine = source.utf8.contains(UInt8(ascii: "\n")) ? site.line + 1 : site.line
+        self.site = site
+    }
+
+    /// The source as Python compiles it: behind so many empty lines that Python counts its lines as Swift does.
+    var padded: String { firstLine == 1 ? source : String(repeating: "\n", count: firstLine - 1) + source }
+}

@@ -1,0 +1,12 @@
+import Synchronization
+
+/// What threads found out.
+struct Results: ~Copyable, Sendable {
+    private let found = Mutex<[Bool]>([])
+
+    var all: [Bool] { found.withLock { $0 } }
+
+    func add(_ result: Bool) {
+        found.withLock { $0.append(result) }
+    }
+}

@@ -11,6 +11,7 @@
 
 CPythonTable cpython_table;
 _Thread_local CPythonThread cpython_thread;
+_Thread_local int32_t cpython_coding_depth;
 
 static char failure[1024];
 

@@ -18,11 +18,14 @@ extension WithPython {
     @Suite struct CallableTests {
         @Test func `a closure is a Python function`() throws {
             try withPython { python in
-                let multiply = try python.function("multiply", documentation: "x times y") { (x: Double, y: Double) in x * y }
+                let multiply = try python.function("multiply", documentation: "x times y") { (x: Double, y: Double) in
+                    x * y
+                }
                 let product: Double = try multiply(1.5, 4.0)
                 #expect(product == 6)
                 let facts = try python.evaluate(
-                    "[f.__name__, f.__doc__, type(f).__name__, repr(f(2, 3))]", with: ["f": multiply], as: [String].self)
+                    "[f.__name__, f.__doc__, type(f).__name__, repr(f(2, 3))]", with: ["f": multiply], as: [String].self
+                )
                 #expect(facts == ["multiply", "x times y", "builtin_function_or_method", "6.0"])
                 let sorted = try python.evaluate(
                     "sorted([3, 1, 2], key=f)", with: ["f": try python.function { (x: Int) in -x }], as: [Int].self)
@@ -54,7 +57,8 @@ extension WithPython {
                     let times = try arguments.value(1, "times", default: 2)
                     return x * Double(times)
                 }
-                let values = try python.evaluate("[f(1.5), f(1.5, 3), f(x=2), f(times=5, x=1)]", with: ["f": function], as: [Double].self)
+                let values = try python.evaluate(
+                    "[f(1.5), f(1.5, 3), f(x=2), f(times=5, x=1)]", with: ["f": function], as: [Double].self)
                 #expect(values == [3, 4.5, 4, 5])
                 let keep = try python.function { arguments in
                     "\(arguments.positional.count) \(arguments.keywords.keys.sorted())"
@@ -75,7 +79,9 @@ extension WithPython {
         func `wrong arguments are a TypeError`(call: String, message: String) throws {
             try withPython { python in
                 let multiply = try python.function("multiply") { (x: Double, y: Double) in x * y }
-                let error = try exception { () throws(PythonError) in _ = try python.evaluate(call, with: ["f": multiply]) }
+                let error = try exception { () throws(PythonError) in
+                    _ = try python.evaluate(call, with: ["f": multiply])
+                }
                 #expect(error.type == "TypeError" && error.message == message)
             }
         }
@@ -147,7 +153,9 @@ extension WithPython {
             try withPython { python in
                 let total = Mutex(0)
                 let add = try python.function { (number: Int) in
-                    let squared = try withPython { python in try python.evaluate("n * n", with: ["n": number], as: Int.self) }
+                    let squared = try withPython { python in
+                        try python.evaluate("n * n", with: ["n": number], as: Int.self)
+                    }
                     total.withLock { $0 += squared }
                 }
                 try python.run(
@@ -167,7 +175,8 @@ extension WithPython {
                 try {
                     let witness = Witness()
                     let function = try python.function { () in withExtendedLifetime(witness) { 1 } }
-                    try python.setItem("kept_function", of: python.namespace(of: python.import("__main__")), to: function)
+                    try python.setItem(
+                        "kept_function", of: python.namespace(of: python.import("__main__")), to: function)
                 }()
                 let one = try python.evaluate("kept_function()", as: Int.self)
                 #expect(one == 1)
@@ -199,7 +208,8 @@ extension WithPython {
 
         @Test func `calls that go back and forth too often are a RecursionError`() throws {
             try withPython { python in
-                let down = try python.function { (function: PythonValue) throws -> PythonValue in try function(function) }
+                let down = try python.function { (function: PythonValue) throws -> PythonValue in try function(function)
+                }
                 let error = try exception { () throws(PythonError) in try down(down) }
                 #expect(error.type == "RecursionError")
             }

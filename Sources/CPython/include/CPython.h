@@ -158,6 +158,12 @@ extern _Thread_local CPythonThread cpython_thread;
 // Returns null, or why Python did not start, in a string that is valid until the next call.
 const char *_Nullable cpython_start(const char *_Nonnull executable);
 
+// How deep in one another the values are that this thread encodes or decodes.
+extern _Thread_local int32_t cpython_coding_depth;
+
+static inline int32_t cpython_coding_enter(void) { return ++cpython_coding_depth; }
+static inline void cpython_coding_leave(void) { cpython_coding_depth--; }
+
 // How many attach scopes this thread has open.
 static inline int32_t cpython_attach_depth(void) { return cpython_thread.depth; }
 

@@ -15,7 +15,8 @@ extension Python {
     ///   - name: as tracebacks and `repr` show it.
     ///   - documentation: its `__doc__`.
     public func function<
-        each Argument: ConvertibleFromPython & SendableMetatype, Result: ConvertibleToPython & SendableMetatype & ~Copyable
+        each Argument: ConvertibleFromPython & SendableMetatype,
+        Result: ConvertibleToPython & SendableMetatype & ~Copyable
     >(
         _ name: String = "function", documentation: String? = nil,
         _ body: @escaping @Sendable (repeat each Argument) throws -> Result

@@ -33,8 +33,7 @@ extension Array: ConvertibleFromPython where Element: ConvertibleFromPython {
         }
         var iterator = try python.iterator(over: object, expected: "list or other iterable")
         self.init()
-        // Others may say what they will have, and be wrong.
-        if types.contains(any: [.list, .tuple]) { reserveCapacity(try python.count(of: object)) }
+        reserveCapacity(python.storedCount(of: object, types))
         while let element = try iterator.next(python) {
             do throws(PythonError) {
                 append(try Element.fromPython(consuming: element, python))
@@ -42,5 +41,15 @@ extension Array: ConvertibleFromPython where Element: ConvertibleFromPython {
                 throw error.inside("element \(count)")
             }
         }
+    }
+}
+
+extension Python {
+    /// The length of a list or tuple by its own storage, and 0 of others: what an object says of its length may be wrong.
+    fileprivate func storedCount(of object: borrowing PythonObject, _ types: BuiltinTypes) -> Int {
+        // SAFETY: attached; the flags tell what these functions take.
+        if types.contains(.list) { return unsafe cpython().pointee.PyList_Size(object.unsafeAddress) }
+        if types.contains(.tuple) { return unsafe cpython().pointee.PyTuple_Size(object.unsafeAddress) }
+        return 0
     }
 }

@@ -7,7 +7,7 @@ extension Date: ConvertibleToPython {
     public func pythonObject(_ python: borrowing Python) throws(PythonError) -> PythonObject {
         let seconds = timeIntervalSince1970.rounded(.down)
         // Seconds and microseconds apart are exact, where their sum would not be.
-        guard let whole = Int(exactly: seconds), abs(whole) < Self.secondsBeyondPython else {
+        guard let whole = Int(exactly: seconds), whole.magnitude < Self.secondsBeyondPython else {
             throw .conversion(expected: "date from year 1 to 9999", found: String(describing: timeIntervalSince1970))
         }
         let microseconds = Int(((timeIntervalSince1970 - seconds) * 1e6).rounded())
@@ -21,7 +21,7 @@ extension Date: ConvertibleToPython {
     }
 
     /// More than Python's dates are from 1970, and less than its time differences can hold.
-    private static var secondsBeyondPython: Int { 1 << 40 }
+    private static var secondsBeyondPython: UInt { 1 << 40 }
 }
 
 extension Date: ConvertibleFromPython {
@@ -38,7 +38,7 @@ extension Date: ConvertibleFromPython {
         let days = try python.attribute("days", of: distance, as: Int.self)
         let seconds = try python.attribute("seconds", of: distance, as: Int.self)
         let microseconds = try python.attribute("microseconds", of: distance, as: Int.self)
-        self.init(timeIntervalSince1970: Double(days * 86_400 + seconds) + Double(microseconds) / 1e6)
+        self.init(timeIntervalSince1970: Double(days) * 86_400 + Double(seconds) + Double(microseconds) / 1e6)
     }
 }
 

@@ -42,7 +42,9 @@ private struct ScientificNumber: Equatable {
         guard let mantissa = parts.first, parts.count <= 2 else { return nil }
         let pieces = mantissa.split(separator: ".", omittingEmptySubsequences: false)
         guard pieces.count <= 2, mantissa.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }) else { return nil }
-        guard let written = parts.count == 2 ? Int(parts[1]) : 0 else { return nil }
+        guard let written = parts.count == 2 ? Int(parts[1]) : 0, written.magnitude <= Self.greatestExponent else {
+            return nil
+        }
         exponent = written - (pieces.count == 2 ? pieces[1].count : 0)
         digits = String(pieces.joined().drop { $0 == "0" })
         guard !digits.isEmpty else {
@@ -54,6 +56,9 @@ private struct ScientificNumber: Equatable {
             exponent += 1
         }
     }
+
+    /// Python's decimal.MAX_EMAX has 18 digits, too.
+    private static var greatestExponent: UInt { 999_999_999_999_999_999 }
 
     /// nil if Foundation would round it, or has no place for it.
     var decimal: Decimal? {

@@ -23,7 +23,10 @@ extension Python {
         guard try isBytes(object) else { throw .conversion(expected: "bytes", found: className(of: object)) }
         // SAFETY: attached; a new reference: the same object, or a copy of a bytearray, which may change its size. The
         // bytes are the object's, and it lives until the end of this function.
-        let bytes = try unsafe owned(cpython().pointee.PyBytes_FromObject(object.unsafeAddress))
+        guard let address = unsafe cpython().pointee.PyBytes_FromObject(object.unsafeAddress) else {
+            throw refusal(of: object, expected: "bytes")
+        }
+        let bytes = unsafe PythonObject(owned: address)
         var start: UnsafeMutablePointer<CChar>?
         var count = 0
         try unsafe succeeded(cpython().pointee.PyBytes_AsStringAndSize(bytes.unsafeAddress, &start, &count))

@@ -35,8 +35,9 @@ extension ClosedRange: ConvertibleFromPython where Bound: FixedWidthInteger & Co
         guard try python.isTrue(object) else {
             throw .conversion(expected: "range that is not empty", found: try python.debugDescription(of: object))
         }
-        let last = try python.item(-1, of: object)
-        self = try python.attribute("start", of: object, as: Bound.self)...python.convert(last, to: Bound.self)
+        let first = try python.attribute("start", of: object, as: Bound.self)
+        let last = try python.item(-1, of: object, as: Bound.self)
+        self = first...Swift.max(first, last)
     }
 }
 

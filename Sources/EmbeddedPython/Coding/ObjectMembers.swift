@@ -21,6 +21,7 @@ struct ObjectMembers {
         let python = try Python.current()
         guard isMapping else {
             let name = try python.object(key.stringValue)
+            // SAFETY: the name lives until the end of this scope.
             guard try unsafe python.hasAttribute(name.unsafeAddress, of: object) else { return nil }
             return PythonValue(try python.attribute(named: key.stringValue, of: object))
         }

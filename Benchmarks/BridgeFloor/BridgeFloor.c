@@ -132,23 +132,24 @@ bool floor_wrap(void *const *numpy, double *memory, Py_ssize_t count, size_t rou
     return true;
 }
 
-static bool holds_doubles(void *const *numpy, const char *array) {
-    if (cpython()->PyObject_IsInstance((PyObject *)array, numpy[NUMPY_SLOT_PyArray_Type]) != 1) return false;
-    const char *descriptor = *(char *const *)(array + NUMPY_OFFSET_ARRAY_DESCRIPTOR);
-    int flags = *(const int *)(array + NUMPY_OFFSET_ARRAY_FLAGS);
-    return *(const int *)(descriptor + NUMPY_OFFSET_DESCRIPTOR_TYPE_NUMBER) == NUMPY_DOUBLE
-        && descriptor[NUMPY_OFFSET_DESCRIPTOR_BYTE_ORDER] != '>' && (flags & NUMPY_ARRAY_CARRAY) == NUMPY_ARRAY_CARRAY;
+static bool holds_doubles(void *const *numpy, PyObject *array) {
+    if (cpython()->PyObject_IsInstance(array, numpy[NUMPY_SLOT_PyArray_Type]) != 1) return false;
+    const char *fields = cpython_body(array);
+    const char *descriptor = cpython_body(*(PyObject *const *)(fields + NUMPY_FIELD_ARRAY_DESCRIPTOR));
+    int flags = *(const int *)(fields + NUMPY_FIELD_ARRAY_FLAGS);
+    return *(const int *)(descriptor + NUMPY_FIELD_DESCRIPTOR_TYPE_NUMBER) == NUMPY_DOUBLE
+        && descriptor[NUMPY_FIELD_DESCRIPTOR_BYTE_ORDER] != '>' && (flags & NUMPY_ARRAY_CARRAY) == NUMPY_ARRAY_CARRAY;
 }
 
-bool floor_elements(void *const *numpy, PyObject *object, size_t rounds, uintptr_t *sum) {
-    const char *array = (const char *)object;
+bool floor_elements(void *const *numpy, PyObject *array, size_t rounds, uintptr_t *sum) {
     for (size_t i = 0; i < rounds; i++) {
         if (!holds_doubles(numpy, array)) return false;
-        int rank = *(const int *)(array + NUMPY_OFFSET_ARRAY_RANK);
-        const Py_ssize_t *shape = *(Py_ssize_t *const *)(array + NUMPY_OFFSET_ARRAY_SHAPE);
+        const char *fields = cpython_body(array);
+        int rank = *(const int *)(fields + NUMPY_FIELD_ARRAY_RANK);
+        const Py_ssize_t *shape = *(Py_ssize_t *const *)(fields + NUMPY_FIELD_ARRAY_SHAPE);
         Py_ssize_t count = 1;
         for (int axis = 0; axis < rank; axis++) count *= shape[axis];
-        *sum += (uintptr_t) * (void *const *)(array + NUMPY_OFFSET_ARRAY_DATA) + (uintptr_t)count;
+        *sum += (uintptr_t) * (void *const *)(fields + NUMPY_FIELD_ARRAY_DATA) + (uintptr_t)count;
     }
     return true;
 }

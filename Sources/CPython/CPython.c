@@ -8,10 +8,12 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 CPythonTable cpython_table;
 _Thread_local CPythonThread cpython_thread;
 _Thread_local int32_t cpython_coding_depth;
+_Thread_local int32_t cpython_callback_depth;
 
 static char failure[1024];
 
@@ -19,35 +21,59 @@ static char failure[1024];
 static int find(void *library, const char *name, void **field) {
     *field = dlsym(library, name);
     if (*field != NULL) return 1;
-    snprintf(failure, sizeof failure, "the library has no symbol %s", name);
+    snprintf(failure, sizeof failure, "it has no symbol %s", name);
     return 0;
 }
 
-const char *cpython_load(const char *path) {
-    void *library = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
+// Fills the table; false, with the reason in `failure`, if the library lacks something.
+static int fill(void *library) {
+#define PY_FUNCTION(RESULT, NAME, PARAMETERS) \
+    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return 0;
+#include "functions.def"
+#undef PY_FUNCTION
+#define PY_EXCEPTION(NAME) \
+    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return 0;
+#include "exceptions.def"
+#undef PY_EXCEPTION
+#define PY_TYPE(NAME) \
+    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return 0;
+#include "types.def"
+#undef PY_TYPE
+    cpython_table.PyExc_BaseExceptionGroup = dlsym(library, "PyExc_BaseExceptionGroup");
+    if (!cpython_find_vectorcall(library)) {
+        snprintf(failure, sizeof failure, "it has no symbol PyObject_Vectorcall");
+        return 0;
+    }
+    return find(library, "_Py_NoneStruct", (void **)&cpython_table.none)
+        && find(library, "PyBaseObject_Type", (void **)&cpython_table.object_type);
+}
+
+// Whether the library is that of VERSION. The standard library and the extension modules of one Python do not work with
+// the library of another, and fail far from here.
+static int is_of(void *library, const char *version) {
+    const char *(*get_version)(void);
+    if (!find(library, "Py_GetVersion", (void **)&get_version)) return 0;
+    // The version, and behind a space what else is known of the build.
+    const char *found = get_version();
+    size_t length = strcspn(found, " ");
+    if (length == strlen(version) && strncmp(found, version, length) == 0) return 1;
+    snprintf(failure, sizeof failure, "it is that of Python %.*s, not %s", (int)length, found, version);
+    return 0;
+}
+
+const char *cpython_load(const char *path, const char *version) {
+    // Out of sight of other libraries until it is known to do: a library that is closed again leaves no trace.
+    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) {
         const char *reason = dlerror();
         snprintf(failure, sizeof failure, "%s", reason != NULL ? reason : "dlopen failed");
         return failure;
     }
-#define PY_FUNCTION(RESULT, NAME, PARAMETERS) \
-    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
-#include "functions.def"
-#undef PY_FUNCTION
-#define PY_EXCEPTION(NAME) \
-    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
-#include "exceptions.def"
-#undef PY_EXCEPTION
-#define PY_TYPE(NAME) \
-    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return failure;
-#include "types.def"
-#undef PY_TYPE
-    cpython_table.PyExc_BaseExceptionGroup = dlsym(library, "PyExc_BaseExceptionGroup");
-    if (!cpython_find_vectorcall(library)) {
-        snprintf(failure, sizeof failure, "the library has no symbol PyObject_Vectorcall");
+    if (!is_of(library, version) || !fill(library)) {
+        dlclose(library);
         return failure;
     }
-    if (!find(library, "_Py_NoneStruct", (void **)&cpython_table.none)) return failure;
+    dlopen(path, RTLD_NOW | RTLD_GLOBAL | RTLD_NOLOAD);
     return NULL;
 }
 
@@ -60,6 +86,14 @@ static const char *explain(PyStatus status) {
         snprintf(failure, sizeof failure, "%s", message);
     }
     return failure;
+}
+
+// What a bare object takes is its head. Asked of Python, because builds differ in it and no function tells.
+static Py_ssize_t measure_head(void) {
+    PyObject *size = cpython_table.PyObject_GetAttrString(cpython_table.object_type, "__basicsize__");
+    Py_ssize_t bytes = (Py_ssize_t)cpython_table.PyLong_AsLongLong(size);
+    cpython_table.Py_DecRef(size);
+    return bytes;
 }
 
 // The thread states of threads that have ended, for the next thread that attaches. Clearing one takes the GIL, and a
@@ -124,6 +158,8 @@ const char *cpython_start(const char *executable) {
     if (pthread_atfork(NULL, NULL, forget_ended) != 0) return "the system has no memory for a fork's handler";
     // PyConfig is filled only through functions, and argv[0] alone names the program: from it getpath finds the
     // prefix and the virtual environment as the executable itself would. No field offset is relied on.
+    // PyInitConfig (3.14) would spare the room below, but 3.10 to 3.13 need this way all the same, it begins as an isolated
+    // Python instead of as the executable does, and a bad home is a PyStatus in both.
     static _Alignas(16) unsigned char room[CPYTHON_CONFIG_CAPACITY];
     PyConfig *config = (PyConfig *)room;
     // Python's own configuration installs handlers for these; the host's are put back.
@@ -139,6 +175,7 @@ const char *cpython_start(const char *executable) {
 
     for (int i = 0; i < 3; i++) sigaction(signals[i], &kept[i], NULL);
     if (cpython_table.PyStatus_Exception(status)) return explain(status);
+    cpython_table.object_head = measure_head();
     cpython_thread.permanent = cpython_table.PyEval_SaveThread();
     return NULL;
 }

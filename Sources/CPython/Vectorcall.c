@@ -8,15 +8,15 @@
 // Type objects with this flag say at tp_vectorcall_offset where their instances keep the function.
 enum { HAVE_VECTORCALL = 1 << 11 };
 
-static unsigned long (*flags_of_type)(void *type);
+static unsigned long (*flags_of_type)(PyObject *type);
 static PyThreadState *(*current_thread)(void);
 static PyObject *(*make_call)(PyThreadState *, PyObject *, PyObject *const *, Py_ssize_t, PyObject *);
 static PyObject *(*check_result)(PyThreadState *, PyObject *callable, PyObject *result, const char *where);
 
 static vectorcallfunc function_of(PyObject *callable) {
-    char *type = *(char **)((char *)callable + CPYTHON_OFFSET_OBJECT_TYPE);
+    PyObject *type = *(PyObject **)((char *)cpython_body(callable) + CPYTHON_FIELD_OBJECT_TYPE);
     if (!(flags_of_type(type) & HAVE_VECTORCALL)) return NULL;
-    Py_ssize_t offset = *(Py_ssize_t *)(type + CPYTHON_OFFSET_TYPE_VECTORCALL_OFFSET);
+    Py_ssize_t offset = *(Py_ssize_t *)((char *)cpython_body(type) + CPYTHON_FIELD_TYPE_VECTORCALL_OFFSET);
     return *(vectorcallfunc *)((char *)callable + offset);
 }
 

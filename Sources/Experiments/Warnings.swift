@@ -1,3 +1,4 @@
+internal import EmbeddedPython
 internal import Findings
 internal import Matmul
 
@@ -23,22 +24,33 @@ enum Warnings {
     static func of(
         pythons: [PythonFacts], hasAVX512: Bool = InstructionSet.avx512.isAvailable
     ) -> [String] {
-        pythons.compactMap { python in
+        pythons.flatMap { python in
             let prefix = pythons.count > 1 ? "\(python.id): " : ""
-            guard let blas = python.numpy?.blas else {
-                return "\(prefix)NumPy calls no BLAS library that can be watched: kernel times cannot be seen"
-            }
-            if blas.family == .reference {
-                return "\(prefix)NumPy runs on the reference BLAS, many times slower than a tuned one; "
-                    + "install OpenBLAS (Debian: apt-get install libopenblas0-pthread)"
-            }
-            // What OpenBLAS falls back to on processors that are newer than itself.
-            guard hasAVX512, blas.family == .openBLAS, let core = blas.core, ["Haswell", "Zen"].contains(core) else {
-                return nil
-            }
-            return "\(prefix)OpenBLAS has chosen its \(core) kernels, although this processor has AVX-512: "
-                + "OPENBLAS_CORETYPE=SKYLAKEX may make it faster"
+            return [age(of: python), blas(of: python, hasAVX512)].compactMap { $0.map { prefix + $0 } }
         }
+    }
+
+    private static func age(of python: PythonFacts) -> String? {
+        let numbers = python.version.split(separator: ".").prefix(2).compactMap { Int($0) }
+        guard numbers.count == 2, numbers[1] > PythonInstallation.newestTested else { return nil }
+        return "Python \(python.version) is newer than any that this version was tested with "
+            + "(3.10 to 3.\(PythonInstallation.newestTested)): look for an update of glue-profile"
+    }
+
+    private static func blas(of python: PythonFacts, _ hasAVX512: Bool) -> String? {
+        guard let blas = python.numpy?.blas else {
+            return "NumPy calls no BLAS library that can be watched: kernel times cannot be seen"
+        }
+        if blas.family == .reference {
+            return "NumPy runs on the reference BLAS, many times slower than a tuned one; "
+                + "install OpenBLAS (Debian: apt-get install libopenblas0-pthread)"
+        }
+        // What OpenBLAS falls back to on processors that are newer than itself.
+        guard hasAVX512, blas.family == .openBLAS, let core = blas.core, ["Haswell", "Zen"].contains(core) else {
+            return nil
+        }
+        return "OpenBLAS has chosen its \(core) kernels, although this processor has AVX-512: "
+            + "OPENBLAS_CORETYPE=SKYLAKEX may make it faster"
     }
 
     static func of(machine: MachineFacts) -> [String] {

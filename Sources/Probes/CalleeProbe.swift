@@ -47,9 +47,8 @@ package struct CalleeProbe: ~Copyable {
         guard name == "builtin_function_or_method" else {
             throw ProbeError.unknownLayout("NumPy's implement_array_function is a \(name)")
         }
-        let object = unsafe UnsafeRawPointer(function.unsafeAddress)
-        let definition = unsafe object.load(
-            fromByteOffset: CPYTHON_OFFSET_CFUNCTION_METHOD, as: UnsafeMutableRawPointer.self)
+        let definition = unsafe cpython_body(function.unsafeAddress).load(
+            fromByteOffset: CPYTHON_FIELD_CFUNCTION_METHOD, as: UnsafeMutableRawPointer.self)
         let flags = unsafe definition.load(fromByteOffset: CPYTHON_OFFSET_METHOD_FLAGS, as: CInt.self)
         // METH_VARARGS, as in methodobject.h.
         guard flags == 1 else { throw ProbeError.unknownLayout("NumPy's implement_array_function has flags \(flags)") }

@@ -15,8 +15,8 @@ struct VectorcallPlace {
         let type = try python.attribute("__class__", of: object)
         // SAFETY: the type says at which offset its instances keep the pointer; 0 says they have none. The layout of
         // type objects is checked against the headers.
-        let offset = unsafe UnsafeRawPointer(type.unsafeAddress).load(
-            fromByteOffset: CPYTHON_OFFSET_TYPE_VECTORCALL_OFFSET, as: Int.self)
+        let offset = unsafe cpython_body(type.unsafeAddress).load(
+            fromByteOffset: CPYTHON_FIELD_TYPE_VECTORCALL_OFFSET, as: Int.self)
         guard offset > 0 else { return nil }
         let place = unsafe UnsafeMutableRawPointer(object.unsafeAddress).advanced(by: offset)
             .assumingMemoryBound(to: UnsafeMutableRawPointer?.self)

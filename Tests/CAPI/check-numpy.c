@@ -19,6 +19,7 @@
     SLOT(#NAME, NAME, "PyArray_API[" #INDEX "])") \
     AGREE("signature of " #NAME, __builtin_types_compatible_p(__typeof__(&(NAME)), RESULT (*) PARAMETERS))
 #define NUMPY_TYPE(INDEX, NAME) SLOT(#NAME, NAME, "PyArray_API[" #INDEX "])")
+#define NUMPY_FIELD(CONSTANT, STRUCT, FIELD, BYTES) AGREE(#CONSTANT, offsetof(STRUCT, FIELD) == sizeof(PyObject) + BYTES)
 #define NUMPY_OFFSET(CONSTANT, STRUCT, FIELD, BYTES) AGREE(#CONSTANT, offsetof(STRUCT, FIELD) == BYTES)
 #define NUMPY_SIZE(CONSTANT, TYPE, BYTES) AGREE("size of " #CONSTANT, sizeof(TYPE) == BYTES)
 #define NUMPY_VALUE(CONSTANT, NAME, VALUE) AGREE(#CONSTANT, NAME == VALUE)

@@ -29,6 +29,8 @@
 #define PY_TYPE(NAME) AGREE("types.def: " #NAME, __builtin_types_compatible_p(__typeof__(NAME), PyTypeObject))
 #include "types.def"
 
+#define PY_FIELD(CONSTANT, STRUCT, FIELD, BYTES) \
+    AGREE("layouts.def: " #CONSTANT, offsetof(STRUCT, FIELD) == sizeof(PyObject) + BYTES)
 #define PY_OFFSET(CONSTANT, STRUCT, FIELD, BYTES) AGREE("layouts.def: " #CONSTANT, offsetof(STRUCT, FIELD) == BYTES)
 #define PY_SIZE(CONSTANT, STRUCT, BYTES) AGREE("layouts.def: size of " #CONSTANT, sizeof(STRUCT) == BYTES)
 #include "layouts.def"

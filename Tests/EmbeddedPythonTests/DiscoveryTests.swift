@@ -44,7 +44,6 @@ import Testing
         (FakePythons.Facts(version: "3.9.18"), "it is Python 3.9.18"),
         (FakePythons.Facts(version: "4.10.0"), "it is Python 4.10.0"),
         (FakePythons.Facts(bits: 32), "it is a 32-bit build and this program is 64-bit"),
-        (FakePythons.Facts(freeThreaded: true), "it is a free-threaded build, which is not supported yet"),
         (
             FakePythons.Facts(shared: false, mapped: nil, candidates: ["/no/libpython3.11.so.1.0"]),
             "it was built without a shared library"
@@ -52,6 +51,10 @@ import Testing
         (
             FakePythons.Facts(mapped: "/no/libpython3.11.so.1.0", candidates: []),
             "its shared library libpython3.11 is not on this machine"
+        ),
+        (
+            FakePythons.Facts(version: "3.14.0", freeThreaded: true, mapped: nil),
+            "its shared library libpython3.14t is not on this machine"
         ),
     ])
     func `a Python that cannot be embedded is refused, with the reason`(
@@ -94,6 +97,13 @@ import Testing
         // A wrapper, as some environments have them, around the Python that tests run in.
         let real = try PythonInstallation.find(ProcessInfo.processInfo.environment["GLUE_PROFILE_TEST_PYTHON"])
         let path = try fakes.script("printf 'no line feed'\nexec '\(real.executable)' \"$@\"")
+        #expect(try PythonInstallation.find(path, environment: [:]).version == real.version)
+    }
+
+    @Test func `a module of the working directory does not get in the way`() throws {
+        let real = try PythonInstallation.find(ProcessInfo.processInfo.environment["GLUE_PROFILE_TEST_PYTHON"])
+        _ = try fakes.script("raise SystemExit", at: "json.py")
+        let path = try fakes.script("cd '\(fakes.folder.path)' && exec '\(real.executable)' \"$@\"")
         #expect(try PythonInstallation.find(path, environment: [:]).version == real.version)
     }
 
@@ -140,6 +150,32 @@ import Testing
         #expect(try refusal(of: garbage).reason.hasPrefix("it cannot be started ("))
     }
 
+    /// Writes a copy of /bin/sh whose header says that it is for another machine; gives its path.
+    private func foreignProgram(_ name: String) throws -> String {
+        let path = try fakes.script("", at: name)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: "/bin/sh"))
+        // e_machine, as in elf.h: S/390, which no machine that runs this package is.
+        bytes.replaceSubrange(18..<20, with: [22, 0])
+        try bytes.write(to: URL(fileURLWithPath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        return path
+    }
+
+    @Test func `an executable or a library for other machines is refused in so many words`() throws {
+        let foreign = try foreignProgram("foreign")
+        let own = try #require(ELFHeader.own)
+        #expect(try refusal(of: foreign).reason == "it is for 64-bit S/390, which this machine is not")
+        let path = try fakes.python("python3", .init(mapped: foreign))
+        #expect(
+            try refusal(of: path).reason == "its library \(foreign) is for 64-bit S/390 and this program for \(own)")
+    }
+
+    @Test func `a file that is no library is refused`() throws {
+        let text = try fakes.script("exit 0", at: "libpython3.11.so.1.0")
+        let path = try fakes.python("python3", .init(mapped: text))
+        #expect(try refusal(of: path).reason == "its library \(text) is no shared library")
+    }
+
     @Test func `a folder of a virtual environment stands for its Python`() throws {
         let path = try fakes.python("venv/bin/python")
         let found = try PythonInstallation.find(fakes.path("venv"), environment: [:])
@@ -150,13 +186,15 @@ import Testing
     /// Who is there, in the order in which they are asked, and who is taken.
     @Test(arguments: [
         (["named", "venv", "path"], "3.10.1", "named by the user"), (["venv", "path"], "3.10.2", "VIRTUAL_ENV is set"),
-        (["path"], "3.10.3", "first python3 on PATH"),
+        (["conda", "path"], "3.10.5", "CONDA_PREFIX is set"),
+        (["venv", "conda", "path"], "3.10.2", "VIRTUAL_ENV is set"), (["path"], "3.10.3", "first python3 on PATH"),
     ])
-    func `the one named goes before the virtual environment, and that before PATH`(
+    func `the one named goes before the virtual environment, that before conda's, and that before PATH`(
         present: [String], version: String, reason: String
     ) throws {
         let named = try fakes.python("named", .init(version: "3.10.1"))
         _ = try fakes.python("venv/bin/python", .init(version: "3.10.2"))
+        _ = try fakes.python("conda/bin/python", .init(version: "3.10.5"))
         _ = try fakes.python("path/python3", .init(version: "3.10.3"))
         _ = try fakes.python("later/python3", .init(version: "3.10.4"))
         // Neither a folder nor a plain file of that name is a Python.
@@ -168,6 +206,8 @@ import Testing
             present.contains("named") ? named : nil,
             environment: [
                 "VIRTUAL_ENV": present.contains("venv") ? fakes.path("venv") : "",
+                // A conda environment may be without Python.
+                "CONDA_PREFIX": fakes.path(present.contains("conda") ? "conda" : "folder"),
                 "PATH": folders.joined(separator: ":"),
             ])
         #expect(found.version == version)

@@ -9,7 +9,7 @@ extension WithPython {
             _ raised: String, _ definitions: String = "", _ python: borrowing Python
         ) throws -> PythonException {
             try python.run(definitions)
-            return try exception { () throws(PythonError) in try python.run("raise \(raised)") }
+            return try exception { () throws(PythonError) in try python.run("raise \(raised)", file: "raised.py") }
         }
 
         @Test func `nothing is described before it is read, and then once`() throws {

@@ -105,12 +105,14 @@ extension WithPython {
 
         @Test func `too deep a recursion and too much memory are errors`() throws {
             try withPython { python in
-                let deep = try exception { () throws(PythonError) in try python.run("def f(): f()\nf()") }
+                let deep = try exception { () throws(PythonError) in
+                    try python.run("def f(): f()\nf()", file: "deep.py")
+                }
                 let large = try exception { () throws(PythonError) in _ = try python.evaluate("bytearray(2 ** 62)") }
                 #expect(deep.type == "RecursionError")
                 #expect(large.type == "MemoryError")
                 #expect(deep.message.hasPrefix("maximum recursion depth exceeded"))
-                #expect(deep.frames.count > 100 && deep.frames.allSatisfy { $0.file == "<snippet>" })
+                #expect(deep.frames.count > 100 && deep.frames.allSatisfy { $0.file == "deep.py" })
                 #expect(large.description == "MemoryError" && large.traceback.hasSuffix("MemoryError\n"))
             }
         }
@@ -134,7 +136,9 @@ extension WithPython {
 
         @Test func `an error names the line of Swift that is to blame`() throws {
             try withPython { python in
-                let raised = try exception { () throws(PythonError) in try python.run("raise ValueError('no')") }
+                let raised = try exception { () throws(PythonError) in
+                    try python.run("raise ValueError('no')", file: "raised.py")
+                }
                 python.raise(.exception(raised))
                 let error = try exception { () throws(PythonError) in
                     _ = unsafe try python.owned(nil, at: CallSite("Module/File.swift", 12))
@@ -185,7 +189,8 @@ extension WithPython {
             let errors: [PythonError] = [
                 .notFound(tried: ["VIRTUAL_ENV", "python3 on PATH"]),
                 .unusable(executable: "/x", reason: "it is 2.7", remedy: "name another"),
-                .startFailed(executable: "/x", reason: "no encodings"), .alreadyStarted(executable: "/x"), .notAttached,
+                .startFailed(executable: "/x", reason: "no encodings"), .alreadyStarted(executable: "/x"),
+                .startFailedBefore(executable: "/x"), .notAttached,
                 .conversion(expected: "str", found: "int"), .numPyUnusable(reason: "it is not installed"),
             ]
             #expect(errors.allSatisfy { !$0.description.contains("\n") && !$0.description.isEmpty })

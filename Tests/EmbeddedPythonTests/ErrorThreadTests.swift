@@ -8,7 +8,7 @@ extension WithPython {
     @Suite struct ErrorThreadTests {
         private func raised(_ source: String) throws -> PythonException {
             try withPython { python in
-                try exception { () throws(PythonError) in try python.run(source) }
+                try exception { () throws(PythonError) in try python.run(source, file: "raised.py") }
             }
         }
 
@@ -64,7 +64,7 @@ extension WithPython {
             let error = try withPython { python in
                 try exception { () throws(PythonError) in
                     thread.post(python.thread)
-                    try python.run("while True: pass")
+                    try python.run("while True: pass", file: "endless.py")
                 }
             }
             #expect(error.type == "KeyboardInterrupt" && error.isKeyboardInterrupt)

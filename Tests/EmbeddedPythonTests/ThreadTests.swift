@@ -116,6 +116,31 @@ extension WithPython {
             }
         }
 
+        private static let hasNoGlobalLock: Bool = {
+            let question = "'t' in __import__('sys').abiflags and not __import__('sys')._is_gil_enabled()"
+            return (try? withPython { python in try python.isTrue(try python.evaluate(question)) }) ?? false
+        }()
+
+        @Test(.enabled(if: hasNoGlobalLock, "one thread at a time is attached here"))
+        func `a free-threaded build attaches two threads at once`() throws {
+            let interpreter = try TestPython.interpreter()
+            let here = DispatchSemaphore(value: 0)
+            let there = DispatchSemaphore(value: 0)
+            let met = Shared(Atomic(0))
+            let ended = DispatchSemaphore(value: 0)
+            for (own, other) in [(here, there), (there, here)] {
+                Thread.detachNewThread {
+                    interpreter.attached { _ in
+                        own.signal()
+                        if other.wait(timeout: .now() + 10) == .success { met.value.add(1, ordering: .relaxed) }
+                    }
+                    ended.signal()
+                }
+            }
+            for _ in 0..<2 { ended.wait() }
+            #expect(met.value.load(ordering: .relaxed) == 2)
+        }
+
         @Test func `threads take turns without a deadlock, and each keeps its own results`() throws {
             let interpreter = try TestPython.interpreter()
             let wrong = Shared(Atomic(0))

@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct WarningsTests {
     private static func python(
-        _ id: String, _ family: BLASFacts.Family?, core: String? = nil
+        _ id: String, _ family: BLASFacts.Family?, core: String? = nil, version: String = "3.11.2"
     ) -> PythonFacts {
         let blas = family.map {
             BLASFacts(family: $0, library: "", configuration: nil, core: core, threads: 1, integerBits: 32)
         }
         return PythonFacts(
-            id: id, executable: id, reason: "", version: "3.11.2", libpython: "",
+            id: id, executable: id, reason: "", version: version, libpython: "",
             numpy: NumPyFacts(version: "1.24.2", path: "", blas: blas))
     }
 
@@ -46,6 +46,13 @@ import Testing
         let warnings = Warnings.of(pythons: [Self.python("a", .openBLAS, core: core)], hasAVX512: hasAVX512)
         #expect(warnings.count == count)
         #expect(warnings.allSatisfy { $0.contains("OPENBLAS_CORETYPE") && $0.contains(core) })
+    }
+
+    @Test(arguments: [("3.15.2", 0), ("3.16.0a1", 1), ("3.100.0", 1)])
+    func `a Python newer than the tests is named`(version: String, count: Int) {
+        let warnings = Warnings.of(pythons: [Self.python("a", .openBLAS, version: version)])
+        #expect(warnings.count == count)
+        #expect(warnings.allSatisfy { $0.hasPrefix("Python \(version) is newer") })
     }
 
     @Test func `other load and stolen time are given in figures`() {

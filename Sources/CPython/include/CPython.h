@@ -63,11 +63,14 @@ static inline size_t cpython_arguments_offset(void) { return CPYTHON_ARGUMENTS_O
 
 #pragma clang assume_nonnull end
 
-// Where things lie in CPython's objects: CPYTHON_OFFSET_… and CPYTHON_SIZE_…, in bytes.
+// Where things lie, in bytes: CPYTHON_FIELD_… in objects, behind cpython_body; CPYTHON_OFFSET_… and CPYTHON_SIZE_… in
+// other structs.
 enum {
+#define PY_FIELD(CONSTANT, STRUCT, FIELD, BYTES) CPYTHON_FIELD_##CONSTANT = BYTES,
 #define PY_OFFSET(CONSTANT, STRUCT, FIELD, BYTES) CPYTHON_OFFSET_##CONSTANT = BYTES,
 #define PY_SIZE(CONSTANT, STRUCT, BYTES) CPYTHON_SIZE_##CONSTANT = BYTES,
 #include "layouts.def"
+#undef PY_FIELD
 #undef PY_OFFSET
 #undef PY_SIZE
 };
@@ -91,6 +94,8 @@ typedef struct {
 #include "types.def"
 #undef PY_TYPE
     PyObject *_Nonnull none;                       // None, borrowed for ever
+    PyObject *_Nonnull object_type;                // object, borrowed for ever
+    Py_ssize_t object_head;                        // sizeof(PyObject): 16, and 32 in free-threaded builds
 } CPythonTable;
 #pragma clang diagnostic pop
 
@@ -99,10 +104,15 @@ extern CPythonTable cpython_table;
 // The table. Valid after cpython_load has succeeded; calling through it before that is a call of address 0.
 static inline const CPythonTable *_Nonnull cpython(void) { return &cpython_table; }
 
+// Where an object's own fields begin, behind the head that all objects have. Valid after cpython_start has succeeded.
+static inline const void *_Nonnull cpython_body(const PyObject *_Nonnull object) {
+    return (const char *)object + cpython_table.object_head;
+}
+
 // Opens the shared library at PATH for the whole process (RTLD_GLOBAL: NumPy's and the standard library's extension
-// modules look for its symbols) and fills the table. Returns null, or why not, in a string that is valid until the
-// next call.
-const char *_Nullable cpython_load(const char *_Nonnull path);
+// modules look for its symbols) and fills the table, if it is the library of Python VERSION, e.g. "3.11.2". Returns
+// null, or why not, in a string that is valid until the next call; the library is closed again then.
+const char *_Nullable cpython_load(const char *_Nonnull path, const char *_Nonnull version);
 
 // A name of an attribute, interned for good. Entries are added and never removed.
 typedef struct CPythonName {
@@ -163,6 +173,12 @@ extern _Thread_local int32_t cpython_coding_depth;
 
 static inline int32_t cpython_coding_enter(void) { return ++cpython_coding_depth; }
 static inline void cpython_coding_leave(void) { cpython_coding_depth--; }
+
+// How many of Swift's functions Python has called on this thread that have not yet come back.
+extern _Thread_local int32_t cpython_callback_depth;
+
+static inline int32_t cpython_callback_enter(void) { return ++cpython_callback_depth; }
+static inline void cpython_callback_leave(void) { cpython_callback_depth--; }
 
 // How many attach scopes this thread has open.
 static inline int32_t cpython_attach_depth(void) { return cpython_thread.depth; }

@@ -48,9 +48,17 @@ final class NativeFunction: @unchecked Sendable {
     private typealias Entry =
         @convention(c) (OpaquePointer?, UnsafePointer<OpaquePointer?>?, Int, OpaquePointer?) -> OpaquePointer?
 
+    /// Calls within calls. Python's own limit, up to 10,000 of C's frames, is beyond what 8 MiB hold of Swift's.
+    private static let deepest: CInt = 500
+
     /// What Python calls, on any thread, attached: with the capsule, and a row of arguments that it keeps meanwhile.
     private static let entry: Entry = { capsule, row, count, names in
         unsafe Python.entered { python in
+            defer { cpython_callback_leave() }
+            guard cpython_callback_enter() <= deepest else {
+                python.raiseRecursionError()
+                return nil
+            }
             guard let function = unsafe python.contents(ofCapsule: capsule, .function) as? NativeFunction else {
                 python.raise(.conversion(expected: "function of Swift's", found: "another capsule"))
                 return nil

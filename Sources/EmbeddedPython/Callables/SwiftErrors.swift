@@ -10,6 +10,13 @@ private final class CarriedError: Sendable {
 }
 
 extension Python {
+    /// Makes a RecursionError the pending exception.
+    func raiseRecursionError() {
+        // SAFETY: attached; the class lives for ever, and the text is copied.
+        unsafe cpython().pointee.PyErr_SetString(
+            cpython().pointee.PyExc_RecursionError.pointee, "too many Swift functions have called each other")
+    }
+
     /// Makes `error` the pending exception, for a native function that is about to answer null.
     func raise(anyError error: any Error) {
         if let error = error as? PythonError { return raise(error) }

@@ -30,6 +30,7 @@ public struct PythonValue: PythonReference {
         share = Share(object)
     }
 
+    // SAFETY: the share owns the object as long as any copy of this value lives.
     @inlinable
     public var unsafeAddress: OpaquePointer { unsafe share.object.unsafeAddress }
 

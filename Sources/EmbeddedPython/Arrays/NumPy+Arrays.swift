@@ -90,11 +90,11 @@ extension NumPy {
     ) throws(PythonError) -> UnsafeMutableBufferPointer<Element> {
         try check(array, holds: type, python)
         // SAFETY: the check has shown an ndarray, whose fields lie at these offsets in every supported version.
-        let fields = unsafe UnsafeRawPointer(array.unsafeAddress)
-        let dimensions = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_RANK, as: CInt.self)
-        let shape = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_SHAPE, as: UnsafePointer<Int>?.self)
+        let fields = unsafe cpython_body(array.unsafeAddress)
+        let dimensions = unsafe fields.load(fromByteOffset: NUMPY_FIELD_ARRAY_RANK, as: CInt.self)
+        let shape = unsafe fields.load(fromByteOffset: NUMPY_FIELD_ARRAY_SHAPE, as: UnsafePointer<Int>?.self)
         let count = unsafe UnsafeBufferPointer(start: shape, count: Int(dimensions)).reduce(1, *)
-        let data = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_DATA, as: UnsafeMutableRawPointer?.self)
+        let data = unsafe fields.load(fromByteOffset: NUMPY_FIELD_ARRAY_DATA, as: UnsafeMutableRawPointer?.self)
         return unsafe UnsafeMutableBufferPointer(start: data?.assumingMemoryBound(to: type), count: count)
     }
 
@@ -106,11 +106,12 @@ extension NumPy {
         let isArray = unsafe cpython().pointee.PyObject_IsInstance(
             array.unsafeAddress, OpaquePointer(table[NUMPY_SLOT_PyArray_Type]))
         guard isArray == 1 else { throw NumPy.notAnArray(array, isArray, python) }
-        let fields = unsafe UnsafeRawPointer(array.unsafeAddress)
-        let descriptor = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_DESCRIPTOR, as: UnsafeRawPointer.self)
-        let number = unsafe descriptor.load(fromByteOffset: NUMPY_OFFSET_DESCRIPTOR_TYPE_NUMBER, as: CInt.self)
-        let order = unsafe descriptor.load(fromByteOffset: NUMPY_OFFSET_DESCRIPTOR_BYTE_ORDER, as: UInt8.self)
-        let flags = unsafe fields.load(fromByteOffset: NUMPY_OFFSET_ARRAY_FLAGS, as: CInt.self)
+        let fields = unsafe cpython_body(array.unsafeAddress)
+        let descriptor = unsafe cpython_body(
+            fields.load(fromByteOffset: NUMPY_FIELD_ARRAY_DESCRIPTOR, as: OpaquePointer.self))
+        let number = unsafe descriptor.load(fromByteOffset: NUMPY_FIELD_DESCRIPTOR_TYPE_NUMBER, as: CInt.self)
+        let order = unsafe descriptor.load(fromByteOffset: NUMPY_FIELD_DESCRIPTOR_BYTE_ORDER, as: UInt8.self)
+        let flags = unsafe fields.load(fromByteOffset: NUMPY_FIELD_ARRAY_FLAGS, as: CInt.self)
         let swapped = order == UInt8(ascii: ">")
         guard number == type.typeNumber, !swapped else { throw NumPy.wrongElements(array, type.dtype, python) }
         guard flags & CInt(NUMPY_ARRAY_CARRAY) == CInt(NUMPY_ARRAY_CARRAY) else { throw NumPy.wrongLayout }

@@ -12,6 +12,8 @@ public enum PythonError: Error, Sendable, Equatable {
     indirect case startFailed(executable: String, reason: String)
     /// One process holds one interpreter, for its whole life.
     indirect case alreadyStarted(executable: String)
+    /// A start failed in this process before. Its library is loaded, and extension modules of another would find it.
+    indirect case startFailedBefore(executable: String)
     /// Python code raised. SystemExit and KeyboardInterrupt come like any other; what to make of them is the host's affair.
     case exception(PythonException)
     /// Python was used, without a token to show for it, by a thread that is not attached.
@@ -34,7 +36,10 @@ extension PythonError: CustomStringConvertible {
         case .startFailed(let executable, let reason):
             "\(executable) did not start: \(reason); does `\(executable) -c ''` work?"
         case .alreadyStarted(let executable):
-            "this process already runs \(executable): one process holds one interpreter"
+            "this process already runs \(executable), and one process holds one interpreter; "
+                + "use Interpreter.current, or another process"
+        case .startFailedBefore(let executable):
+            "the start of \(executable) has failed in this process, which cannot start another; use a new process"
         case .exception(let exception):
             exception.description
         case .notAttached:

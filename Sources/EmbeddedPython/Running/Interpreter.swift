@@ -12,10 +12,20 @@ public final class Interpreter: Sendable {
     /// The thread that started it, Python's main thread.
     public let mainThread: PythonThread
 
-    private static let running = Mutex<Interpreter?>(nil)
+    private enum State {
+        case none
+        case running(Interpreter)
+        case failed(executable: String)
+    }
+
+    private static let state = Mutex(State.none)
 
     /// The interpreter that this process has started, if it has.
-    public static var current: Interpreter? { running.withLock { $0 } }
+    public static var current: Interpreter? {
+        state.withLock { state in
+            if case .running(let interpreter) = state { interpreter } else { nil }
+        }
+    }
 
     private init(_ installation: PythonInstallation) {
         self.installation = installation
@@ -31,26 +41,40 @@ public final class Interpreter: Sendable {
     /// calls `interrupt`, which has that code raise KeyboardInterrupt. Nothing that Python code raises ends the process:
     /// SystemExit and KeyboardInterrupt are thrown as `PythonError.exception`, like all others.
     public static func start(_ installation: PythonInstallation) throws(PythonError) -> Interpreter {
-        try running.withLock { (running: inout Interpreter?) throws(PythonError) in
-            if let running { throw .alreadyStarted(executable: running.installation.executable) }
-            let executable = installation.executable
-            // SAFETY: both functions copy what they keep of the strings; the reason they return is copied at once.
-            if let reason = unsafe cpython_load(installation.library) {
-                let reason = unsafe String(cString: reason)
-                throw .unusable(
-                    executable: executable, reason: "its library does not load: \(reason)",
-                    remedy: "reinstall that Python or name another with --python PATH")
+        try state.withLock { (state: inout State) throws(PythonError) in
+            switch state {
+            case .running(let interpreter): throw .alreadyStarted(executable: interpreter.installation.executable)
+            case .failed(let executable): throw .startFailedBefore(executable: executable)
+            case .none: break
             }
+            let executable = installation.executable
+            try load(installation)
+            // SAFETY: Python copies what it keeps of the string; the reason is copied at once.
             if let reason = unsafe cpython_start(executable) {
+                state = .failed(executable: executable)
                 throw .startFailed(executable: executable, reason: unsafe String(cString: reason))
             }
             let interpreter = Interpreter(installation)
-            running = interpreter
+            state = .running(interpreter)
             return interpreter
         }
     }
 
-    /// Runs `body` with this thread attached to Python: while it runs, no other thread runs Python code.
+    /// A library that does not do is closed again, so that another may be tried.
+    private static func load(_ installation: PythonInstallation) throws(PythonError) {
+        let library = installation.library
+        // SAFETY: the strings are read during the call only; the reason is copied at once.
+        guard let text = unsafe cpython_load(library, installation.version) else { return }
+        let words = unsafe String(cString: text)
+        // The loader begins with the path.
+        let reason = words.hasPrefix(library + ": ") ? String(words.dropFirst(library.count + 2)) : words
+        throw .unusable(
+            executable: installation.executable, reason: "its library \(library) cannot be used: \(reason)",
+            remedy: "reinstall that Python or name another with --python PATH")
+    }
+
+    /// Runs `body` with this thread attached to Python: while it runs, no other thread runs Python code, unless the build
+    /// is a free-threaded one.
     ///
     /// Nests at no cost. Any thread may attach, and the one task of a thread that runs: the first attach of a thread
     /// makes its thread state (8 µs), which then stays until the thread ends; later ones take some 50 ns, and the wait

@@ -7,8 +7,7 @@ final class PythonRequest: Sendable {
         case new
         /// No thread has begun it.
         case waiting(CheckedContinuation<Void, Never>)
-        /// By Python's name of the thread.
-        case running(thread: UInt, CheckedContinuation<Void, Never>)
+        case running(PythonThread, CheckedContinuation<Void, Never>)
         case over
     }
 
@@ -44,18 +43,17 @@ final class PythonRequest: Sendable {
     /// Does the work on the calling thread, unless it was cancelled before.
     func run(_ body: (inout Python) -> Void) {
         let continuation = interpreter.attached { python in
-            guard begin() else { return nil as CheckedContinuation<Void, Never>? }
+            guard begin(on: python.thread) else { return nil as CheckedContinuation<Void, Never>? }
             body(&python)
             return end()
         }
         continuation?.resume()
     }
 
-    private func begin() -> Bool {
-        let thread = UInt(unsafe cpython().pointee.PyThread_get_thread_ident())
-        return state.withLock { state in
+    private func begin(on thread: PythonThread) -> Bool {
+        state.withLock { state in
             guard case .waiting(let continuation) = state.phase else { return false }
-            state.phase = .running(thread: thread, continuation)
+            state.phase = .running(thread, continuation)
             return true
         }
     }
@@ -65,7 +63,9 @@ final class PythonRequest: Sendable {
             guard case .running(let thread, let continuation) = state.phase else { return nil }
             state.phase = .over
             // SAFETY: attached. What has not arrived by now would hit this thread's next work.
-            if state.wasInterrupted { unsafe _ = cpython().pointee.PyThreadState_SetAsyncExc(thread, nil) }
+            if state.wasInterrupted {
+                _ = unsafe cpython().pointee.PyThreadState_SetAsyncExc(thread.identity, nil)
+            }
             return continuation
         }
     }
@@ -87,14 +87,13 @@ final class PythonRequest: Sendable {
     }
 
     private func interrupt() {
-        interpreter.attached { python in
-            // Every Python has it; if its memory is out, the work goes on uninterrupted.
-            guard let exception = try? python.import("builtins").KeyboardInterrupt else { return }
+        interpreter.attached { _ in
             state.withLock { state in
                 guard case .running(let thread, _) = state.phase else { return }
                 state.wasInterrupted = true
-                // SAFETY: attached; Python takes a reference of its own.
-                unsafe _ = cpython().pointee.PyThreadState_SetAsyncExc(thread, exception.unsafeAddress)
+                // SAFETY: attached; the class lives for ever. No Python code runs with the lock in hand.
+                _ = unsafe cpython().pointee.PyThreadState_SetAsyncExc(
+                    thread.identity, cpython().pointee.PyExc_KeyboardInterrupt.pointee)
             }
         }
     }

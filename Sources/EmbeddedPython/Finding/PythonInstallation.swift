@@ -13,6 +13,9 @@ public struct PythonInstallation: Codable, Sendable, Equatable {
     /// `sys.base_prefix`: the installation behind it.
     public var basePrefix: String
 
+    /// The last minor version of Python 3 that all tests have run with. Later ones are tried all the same.
+    package static let newestTested = 15
+
     /// Whether the executable belongs to a virtual environment.
     public var isVirtualEnvironment: Bool { prefix != basePrefix }
 }

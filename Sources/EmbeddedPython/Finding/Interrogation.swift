@@ -20,7 +20,9 @@ struct Interrogation: Decodable {
 
     /// Runs in Python 2 too, so that an old Python is told apart from a broken one.
     private static let source = """
-        import json, os, platform, struct, sys, sysconfig
+        import sys
+        sys.path = [folder for folder in sys.path if folder]
+        import json, os, platform, struct, sysconfig
         v = lambda name: sysconfig.get_config_var(name) or ''
         base = getattr(sys, 'base_prefix', sys.prefix)
         mapped = None
@@ -35,8 +37,9 @@ struct Interrogation: Decodable {
             pass
         names = [n for n in (v('INSTSONAME'), v('LDLIBRARY')) if '.so' in n or '.dylib' in n]
         names.append('libpython%d.%d%s.so.1.0' % (sys.version_info[0], sys.version_info[1], getattr(sys, 'abiflags', '')))
-        folders = [f for f in (v('LIBDIR'), os.path.join(v('LIBDIR'), v('MULTIARCH')), os.path.join(base, 'lib'),
-                               os.path.join(base, 'lib', v('MULTIARCH')), '/usr/lib/' + v('MULTIARCH')) if f]
+        # LIBDIR last: it is where the build meant to be installed, which for a Python that was moved, as conda's and
+        # uv's are, is nowhere or another Python's place.
+        folders = [os.path.join(f, m) for f in (os.path.join(base, 'lib'), v('LIBDIR')) if f for m in ('', v('MULTIARCH'))]
         found = [os.path.join(f, n) for f in folders for n in names]
         # On a line of its own, whatever a start-up file has printed before.
         print('\\nglue-profile:' + json.dumps({
@@ -51,9 +54,13 @@ struct Interrogation: Decodable {
     static func ask(_ executable: String, patience: Double = 20) throws(PythonError) -> Interrogation {
         let output: Subprogram.Output
         do {
-            output = try Subprogram.run(executable, ["-I", "-c", source], patience: patience)
+            // With the line of the source that takes the working directory off the path this is -I, which Python 2 lacks.
+            output = try Subprogram.run(executable, ["-E", "-s", "-c", source], patience: patience)
         } catch {
-            throw .unusable(executable: executable, reason: error.description, remedy: remedy)
+            // The system's own words for it are "Exec format error".
+            let header = ELFHeader(ofFile: executable)
+            let reason = header == ELFHeader.own ? nil : header.map { "it is for \($0), which this machine is not" }
+            throw .unusable(executable: executable, reason: reason ?? error.description, remedy: remedy)
         }
         let marker = "glue-profile:"
         let line = output.text.split(separator: "\n").last { $0.hasPrefix(marker) }

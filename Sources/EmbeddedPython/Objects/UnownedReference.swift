@@ -9,6 +9,7 @@ struct UnownedReference: PythonReference, @unchecked Sendable {
     @inlinable
     @inline(__always)
     init(_ object: borrowing some PythonReference & ~Copyable) {
+        // SAFETY: whoever makes one keeps the object alive as long as it is used.
         unsafe unsafeAddress = object.unsafeAddress
     }
 }

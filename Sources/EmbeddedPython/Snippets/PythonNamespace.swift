@@ -10,5 +10,6 @@ public struct PythonNamespace: PythonReference {
         self.dictionary = PythonValue(dictionary)
     }
 
+    // SAFETY: the value owns the dictionary as long as this one lives.
     public var unsafeAddress: OpaquePointer { unsafe dictionary.unsafeAddress }
 }

@@ -1,6 +1,8 @@
 #include "BridgeFloor.h"
 
 #include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "NumPy.h"
 #include "Ticks.h"
@@ -132,24 +134,47 @@ bool floor_wrap(void *const *numpy, double *memory, Py_ssize_t count, size_t rou
     return true;
 }
 
-static bool holds_doubles(void *const *numpy, PyObject *array) {
-    if (cpython()->PyObject_IsInstance(array, numpy[NUMPY_SLOT_PyArray_Type]) != 1) return false;
-    const char *fields = cpython_body(array);
-    const char *descriptor = cpython_body(*(PyObject *const *)(fields + NUMPY_FIELD_ARRAY_DESCRIPTOR));
-    int flags = *(const int *)(fields + NUMPY_FIELD_ARRAY_FLAGS);
-    return *(const int *)(descriptor + NUMPY_FIELD_DESCRIPTOR_TYPE_NUMBER) == NUMPY_DOUBLE
-        && descriptor[NUMPY_FIELD_DESCRIPTOR_BYTE_ORDER] != '>' && (flags & NUMPY_ARRAY_CARRAY) == NUMPY_ARRAY_CARRAY;
+// What a careful C programmer looks at before using a buffer as doubles.
+static bool holds_doubles(const Py_buffer *buffer) {
+    if (buffer->itemsize != sizeof(double) || buffer->format == NULL || strcmp(buffer->format, "d") != 0) return false;
+    uintptr_t bits = (uintptr_t)buffer->buf;
+    for (int axis = 0; axis < buffer->ndim; axis++) bits |= (uintptr_t)buffer->strides[axis];
+    return bits % _Alignof(double) == 0;
 }
 
-bool floor_elements(void *const *numpy, PyObject *array, size_t rounds, uintptr_t *sum) {
+bool floor_view(PyObject *array, size_t rounds, uintptr_t *sum) {
     for (size_t i = 0; i < rounds; i++) {
-        if (!holds_doubles(numpy, array)) return false;
-        const char *fields = cpython_body(array);
-        int rank = *(const int *)(fields + NUMPY_FIELD_ARRAY_RANK);
-        const Py_ssize_t *shape = *(Py_ssize_t *const *)(fields + NUMPY_FIELD_ARRAY_SHAPE);
+        Py_buffer buffer;
+        int flags = CPYTHON_BUFFER_STRIDES | CPYTHON_BUFFER_FORMAT;
+        if (cpython()->PyObject_GetBuffer(array, &buffer, flags) < 0) return false;
         Py_ssize_t count = 1;
-        for (int axis = 0; axis < rank; axis++) count *= shape[axis];
-        *sum += (uintptr_t) * (void *const *)(fields + NUMPY_FIELD_ARRAY_DATA) + (uintptr_t)count;
+        for (int axis = 0; axis < buffer.ndim; axis++) count *= buffer.shape[axis];
+        bool fits = holds_doubles(&buffer);
+        *sum += (uintptr_t)buffer.buf + (uintptr_t)count;
+        cpython()->PyBuffer_Release(&buffer);
+        if (!fits) return false;
+    }
+    return true;
+}
+
+bool floor_read(const double *elements, size_t rounds, double *sum) {
+    double local = 0;
+    for (size_t i = 0; i < rounds; i++) {
+        // One read a round, as a program would that has other things to do between.
+        __asm__ volatile("" : "+r"(elements));
+        local += elements[i];
+    }
+    *sum += local;
+    return true;
+}
+
+bool floor_copy(const double *elements, size_t count, size_t rounds, double *sum) {
+    for (size_t i = 0; i < rounds; i++) {
+        double *copy = malloc(count * sizeof(double));
+        if (copy == NULL) return false;
+        memcpy(copy, elements, count * sizeof(double));
+        *sum += copy[i % count];
+        free(copy);
     }
     return true;
 }
@@ -170,6 +195,21 @@ bool floor_raise_and_catch(PyObject *callable, size_t rounds) {
         cpython()->Py_DecRef(type);
     }
     return true;
+}
+
+bool floor_attach_and_call(PyObject *callable, size_t rounds) {
+    PyThreadState *state = cpython()->PyEval_SaveThread();
+    bool done = true;
+    for (size_t i = 0; i < rounds && done; i++) {
+        cpython()->PyEval_RestoreThread(state);
+        PyObject *result = cpython()->PyObject_Vectorcall(callable, NULL, 0, NULL);
+        done = result != NULL;
+        cpython()->Py_DecRef(result);
+        // An exception stays pending in the thread state.
+        cpython()->PyEval_SaveThread();
+    }
+    cpython()->PyEval_RestoreThread(state);
+    return done;
 }
 
 bool floor_bridge(

@@ -9,6 +9,8 @@ protocol Item: AnyObject {
     var operation: String { get }
     /// The ratio that it must not exceed, if one was promised.
     var promise: Double? { get }
+    /// How many nanoseconds it may take beyond C's, if that was promised: for what C does in one or two.
+    var promisedExcess: Double? { get }
 
     func ticksInSwift(rounds: Int, _ python: borrowing Python) throws -> Double
     func ticksInC(rounds: Int, _ python: borrowing Python) throws -> Double
@@ -16,6 +18,7 @@ protocol Item: AnyObject {
 
 extension Item {
     var promise: Double? { nil }
+    var promisedExcess: Double? { nil }
 
     func ticks(_ side: Side, rounds: Int, _ python: borrowing Python) throws -> Double {
         switch side {

@@ -17,8 +17,11 @@ enum Items {
             try CallWithKeyword(python),
             try SmallDot(python),
             WrapMemory(numpy),
-            try Elements(numpy, python),
+            try FreshView(numpy, python),
+            try ReusedView(numpy, python),
+            try CopyOut(numpy, python),
             try RaiseAndCatch(python),
+            try AttachAndCall(python),
         ]
     }
 }

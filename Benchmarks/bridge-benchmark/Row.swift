@@ -10,16 +10,22 @@ struct Row: Encodable {
     let ratio: Double
     let ci95: [Double]
     let promise: Double?
+    let promisedExcess: Double?
+    /// The least that Swift takes beyond C, by the 95 % interval, in nanoseconds.
+    let excessNanoseconds: Double
 
     enum CodingKeys: String, CodingKey {
         case item, operation, ratio, ci95, promise
+        case promisedExcess = "promised_excess_ns"
+        case excessNanoseconds = "excess_ns"
         case swiftNanoseconds = "swift_ns"
         case cNanoseconds = "c_ns"
     }
 
     /// The blocks of one process: the interval knows nothing of other processes.
     init(_ item: any Item, pairs: [Contest.Pair], seed: UInt64) {
-        let interval = Bootstrap(seed: seed).interval(of: ClusteredSamples(processes: [pairs])) { pairs in
+        let samples = ClusteredSamples(processes: [pairs])
+        let interval = Bootstrap(seed: seed).interval(of: samples) { pairs in
             Quantiles.median(pairs.map(\.swift)) / Quantiles.median(pairs.map(\.c))
         }
         self.item = item.name
@@ -29,10 +35,16 @@ struct Row: Encodable {
         ratio = interval.estimate
         ci95 = [interval.low, interval.high]
         promise = item.promise
+        promisedExcess = item.promisedExcess
+        let excess = Bootstrap(seed: seed).interval(of: samples) { pairs in
+            Quantiles.median(pairs.map(\.swift)) - Quantiles.median(pairs.map(\.c))
+        }
+        excessNanoseconds = excess.low
     }
 
     /// Whether the promise is broken beyond noise.
     var isBroken: Bool {
+        if let promisedExcess, excessNanoseconds > promisedExcess { return true }
         guard let promise, let low = ci95.first else { return false }
         return low > promise
     }

@@ -20,7 +20,9 @@ struct RowTable: CustomStringConvertible {
     }
 
     private func cells(_ row: Row) -> [String] {
-        let promise = row.promise.map { " (promised: at most \(number($0, "%.2f")))" } ?? ""
+        let ratio = row.promise.map { " (promised: at most \(number($0, "%.2f")))" }
+        let excess = row.promisedExcess.map { " (promised: at most \(number($0, "%.0f ns")) more)" }
+        let promise = ratio ?? excess ?? ""
         return [
             row.item, nanoseconds(row.swiftNanoseconds), nanoseconds(row.cNanoseconds), number(row.ratio, "%.3f"),
             row.ci95.map { number($0, "%.3f") }.joined(separator: "…"), row.operation + promise,

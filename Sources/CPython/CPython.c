@@ -107,11 +107,14 @@ typedef struct EndedThread {
 static pthread_key_t thread_end;
 static _Atomic(EndedThread *) ended;
 
-// Hands the state of the thread that ends to the next one that attaches. Waits for the last of the system's rounds:
-// until then other destructors may attach.
+// The last of the system's rounds but one: until then other destructors may attach, and in the last the thread
+// sanitizer forgets the thread.
+enum { END_ROUND = PTHREAD_DESTRUCTOR_ITERATIONS - 1 };
+
+// Hands the state of the thread that ends to the next one that attaches.
 static void end_thread(void *kept) {
     EndedThread *thread = kept;
-    if (++thread->rounds < PTHREAD_DESTRUCTOR_ITERATIONS && pthread_setspecific(thread_end, thread) == 0) return;
+    if (++thread->rounds < END_ROUND && pthread_setspecific(thread_end, thread) == 0) return;
     thread->next = atomic_load_explicit(&ended, memory_order_relaxed);
     while (!atomic_compare_exchange_weak(&ended, &thread->next, thread)) {}
 }

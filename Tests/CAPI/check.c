@@ -3,18 +3,25 @@
 
 #include <stddef.h>
 
-// CPython.h repeats Python.h's typedefs, which C accepts only where both say the same. Three structs have no tag in
-// Python.h and so are never the same: PyStatus and Py_complex are compared field by field below, PyCompilerFlags is
-// opaque to us.
+// CPython.h repeats Python.h's typedefs, which C accepts only where both say the same. Structs are never
+// the same for C: they are compared field by field below, but for PyCompilerFlags, which is opaque to us.
 #define _Nullable
 #define _Nonnull
 #define PyStatus OurStatus
 #define PyCompilerFlags OurCompilerFlags
 #define Py_complex OurComplex
+#define Py_buffer OurBuffer
+#define PyMethodDef OurMethod
+#define PyType_Slot OurSlot
+#define PyType_Spec OurSpec
 #include "CPython.h"
 #undef PyStatus
 #undef PyCompilerFlags
 #undef Py_complex
+#undef Py_buffer
+#undef PyMethodDef
+#undef PyType_Slot
+#undef PyType_Spec
 
 #define AGREE(WHAT, CONDITION) _Static_assert(CONDITION, WHAT " is not what Python.h says");
 
@@ -58,3 +65,51 @@ AGREE("CPYTHON_TUPLE_SUBCLASS", CPYTHON_TUPLE_SUBCLASS == Py_TPFLAGS_TUPLE_SUBCL
 AGREE("CPYTHON_BYTES_SUBCLASS", CPYTHON_BYTES_SUBCLASS == Py_TPFLAGS_BYTES_SUBCLASS)
 AGREE("CPYTHON_TEXT_SUBCLASS", CPYTHON_TEXT_SUBCLASS == Py_TPFLAGS_UNICODE_SUBCLASS)
 AGREE("CPYTHON_DICTIONARY_SUBCLASS", CPYTHON_DICTIONARY_SUBCLASS == Py_TPFLAGS_DICT_SUBCLASS)
+
+#define SAME_FIELD(OURS, THEIRS, FIELD) \
+    AGREE(#THEIRS "." #FIELD, offsetof(OURS, FIELD) == offsetof(THEIRS, FIELD) \
+        && sizeof(((OURS *)0)->FIELD) == sizeof(((THEIRS *)0)->FIELD))
+AGREE("size of Py_buffer", sizeof(OurBuffer) == sizeof(Py_buffer))
+SAME_FIELD(OurBuffer, Py_buffer, buf)
+SAME_FIELD(OurBuffer, Py_buffer, obj)
+SAME_FIELD(OurBuffer, Py_buffer, len)
+SAME_FIELD(OurBuffer, Py_buffer, itemsize)
+SAME_FIELD(OurBuffer, Py_buffer, readonly)
+SAME_FIELD(OurBuffer, Py_buffer, ndim)
+SAME_FIELD(OurBuffer, Py_buffer, format)
+SAME_FIELD(OurBuffer, Py_buffer, shape)
+SAME_FIELD(OurBuffer, Py_buffer, strides)
+SAME_FIELD(OurBuffer, Py_buffer, suboffsets)
+SAME_FIELD(OurBuffer, Py_buffer, internal)
+AGREE("size of PyMethodDef", sizeof(OurMethod) == sizeof(PyMethodDef))
+SAME_FIELD(OurMethod, PyMethodDef, ml_name)
+SAME_FIELD(OurMethod, PyMethodDef, ml_meth)
+SAME_FIELD(OurMethod, PyMethodDef, ml_flags)
+SAME_FIELD(OurMethod, PyMethodDef, ml_doc)
+AGREE("size of PyType_Slot", sizeof(OurSlot) == sizeof(PyType_Slot))
+SAME_FIELD(OurSlot, PyType_Slot, slot)
+SAME_FIELD(OurSlot, PyType_Slot, pfunc)
+AGREE("size of PyType_Spec", sizeof(OurSpec) == sizeof(PyType_Spec))
+SAME_FIELD(OurSpec, PyType_Spec, name)
+SAME_FIELD(OurSpec, PyType_Spec, basicsize)
+SAME_FIELD(OurSpec, PyType_Spec, itemsize)
+SAME_FIELD(OurSpec, PyType_Spec, flags)
+SAME_FIELD(OurSpec, PyType_Spec, slots)
+AGREE("CPYTHON_BUFFER_WRITABLE", CPYTHON_BUFFER_WRITABLE == PyBUF_WRITABLE)
+AGREE("CPYTHON_BUFFER_FORMAT", CPYTHON_BUFFER_FORMAT == PyBUF_FORMAT)
+AGREE("CPYTHON_BUFFER_ND", CPYTHON_BUFFER_ND == PyBUF_ND)
+AGREE("CPYTHON_BUFFER_STRIDES", CPYTHON_BUFFER_STRIDES == PyBUF_STRIDES)
+AGREE("CPYTHON_BUFFER_C_CONTIGUOUS", CPYTHON_BUFFER_C_CONTIGUOUS == PyBUF_C_CONTIGUOUS)
+AGREE("CPYTHON_BUFFER_F_CONTIGUOUS", CPYTHON_BUFFER_F_CONTIGUOUS == PyBUF_F_CONTIGUOUS)
+AGREE("CPYTHON_BUFFER_ANY_CONTIGUOUS", CPYTHON_BUFFER_ANY_CONTIGUOUS == PyBUF_ANY_CONTIGUOUS)
+AGREE("CPYTHON_BUFFER_FULL_RO", CPYTHON_BUFFER_FULL_RO == PyBUF_FULL_RO)
+AGREE("CPYTHON_BUFFER_MAX_RANK", CPYTHON_BUFFER_MAX_RANK == PyBUF_MAX_NDIM)
+AGREE("CPYTHON_SLOT_GET_BUFFER", CPYTHON_SLOT_GET_BUFFER == Py_bf_getbuffer)
+AGREE("CPYTHON_SLOT_DEALLOC", CPYTHON_SLOT_DEALLOC == Py_tp_dealloc)
+AGREE("CPYTHON_SLOT_DOC", CPYTHON_SLOT_DOC == Py_tp_doc)
+AGREE("CPYTHON_SLOT_METHODS", CPYTHON_SLOT_METHODS == Py_tp_methods)
+AGREE("CPYTHON_METHOD_KEYWORDS", CPYTHON_METHOD_KEYWORDS == (METH_VARARGS | METH_KEYWORDS))
+AGREE("CPYTHON_METHOD_NO_ARGUMENTS", CPYTHON_METHOD_NO_ARGUMENTS == METH_NOARGS)
+AGREE("CPYTHON_TYPE_DEFAULT", CPYTHON_TYPE_DEFAULT == Py_TPFLAGS_DEFAULT)
+AGREE("CPYTHON_TYPE_NOT_INSTANTIABLE", CPYTHON_TYPE_NOT_INSTANTIABLE == Py_TPFLAGS_DISALLOW_INSTANTIATION)
+AGREE("CPYTHON_TYPE_IMMUTABLE", CPYTHON_TYPE_IMMUTABLE == Py_TPFLAGS_IMMUTABLETYPE)

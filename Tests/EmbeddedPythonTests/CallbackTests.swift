@@ -1,11 +1,10 @@
 import EmbeddedPython
 import Foundation
-import Synchronization
 import TestPython
 import Testing
 
 /// What the callback saw, for the test to look at.
-private let seen = Mutex<[Int]>([])
+private let seen = Locked<[Int]>([])
 
 /// A function for Python to call: uses the token, nests an attach, drops a handle, and gives a result.
 private func answer() -> OpaquePointer? {

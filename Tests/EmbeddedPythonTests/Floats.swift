@@ -2,7 +2,7 @@ import EmbeddedPython
 import Synchronization
 
 /// Host memory with an owner whose end can be seen.
-@safe final class Floats<Element: NumPyElement & BinaryFloatingPoint> {
+@safe final class Floats<Element: ArrayElement & BinaryFloatingPoint> {
     let memory: UnsafeMutableBufferPointer<Element>
     private let onEnd: () -> Void
 

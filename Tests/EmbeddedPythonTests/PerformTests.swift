@@ -1,6 +1,5 @@
 import EmbeddedPython
 import Foundation
-import Synchronization
 import TestPython
 import Testing
 

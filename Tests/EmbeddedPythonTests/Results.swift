@@ -1,8 +1,8 @@
-import Synchronization
+import EmbeddedPython
 
 /// What threads found out.
 struct Results: ~Copyable, Sendable {
-    private let found = Mutex<[Bool]>([])
+    private let found = Locked<[Bool]>([])
 
     var all: [Bool] { found.withLock { $0 } }
 

@@ -1,12 +1,11 @@
 import EmbeddedPython
 import Foundation
-import Synchronization
 import TestPython
 import Testing
 
 /// Handles on their way from the threads that made them to those that drop them.
 private final class Exchange: Sendable {
-    private let handles = Mutex<[PythonValue]>([])
+    private let handles = Locked<[PythonValue]>([])
 
     func put(_ handle: PythonValue) {
         handles.withLock { $0.append(handle) }

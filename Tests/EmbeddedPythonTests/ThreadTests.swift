@@ -6,7 +6,7 @@ import Testing
 
 /// A place for a handle that any thread may empty.
 private final class Slot: Sendable {
-    let object = Mutex<Shared<PythonValue>?>(nil)
+    let object = Locked<Shared<PythonValue>?>(nil)
 }
 
 extension WithPython {

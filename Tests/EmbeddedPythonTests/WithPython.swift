@@ -22,6 +22,19 @@ func exception(
     return try #require(nil as PythonException?, "nothing was raised", sourceLocation: sourceLocation)
 }
 
+/// Why an array was refused in `body`.
+func arrayError(
+    _ body: () throws(PythonError) -> Void, sourceLocation: SourceLocation = #_sourceLocation
+) throws -> ArrayError {
+    do throws(PythonError) {
+        try body()
+    } catch {
+        guard case .array(let error) = error else { throw error }
+        return error
+    }
+    return try #require(nil as ArrayError?, "nothing was refused", sourceLocation: sourceLocation)
+}
+
 /// A value that several threads hold, as programs share handles.
 final class Shared<Value: ~Copyable & Sendable>: Sendable {
     let value: Value

@@ -1,12 +1,11 @@
 package import EmbeddedPython
 internal import Foundation
-internal import Synchronization
 
 /// The one Python of the test process, shared by all suites: one process holds one interpreter.
 ///
 /// GLUE_PROFILE_TEST_PYTHON names another than the one that would be found.
 package enum TestPython {
-    private static let start = Mutex<Void>(())
+    private static let start = Locked<Void>(())
 
     /// Starts it at the first call.
     package static func interpreter() throws -> Interpreter {
@@ -28,4 +27,21 @@ package enum TestPython {
             return false
         }
     }()
+
+    /// Whether that Python has a module, without importing it; `version` is the least that does.
+    package static func has(_ module: String, _ version: String = "0") -> Bool {
+        let ask = """
+            (lambda find, metadata: find('\(module)') is not None and
+                [int(part) for part in metadata('\(module)').split('.')[:2]]
+                    >= [int(part) for part in '\(version)'.split('.')[:2]])(
+                __import__('importlib.util').util.find_spec, __import__('importlib.metadata').metadata.version)
+            """
+        do {
+            return try interpreter().attached { (python) throws(PythonError) in
+                try python.convert(try python.evaluate(ask), to: Bool.self)
+            }
+        } catch {
+            return false
+        }
+    }
 }

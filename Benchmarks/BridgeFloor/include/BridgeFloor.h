@@ -30,11 +30,20 @@ bool floor_call_with_keyword(PyObject *callable, PyObject *names, size_t rounds,
 // NUMPY is the _ARRAY_API table. Each round makes an array over MEMORY that owns a capsule, and drops it.
 bool floor_wrap(void *_Nullable const *_Nonnull numpy, double *memory, Py_ssize_t count, size_t rounds);
 
-// Checks that ARRAY is what EmbeddedPython demands, and finds its elements; sums up their addresses and counts.
-bool floor_elements(void *_Nullable const *_Nonnull numpy, PyObject *array, size_t rounds, uintptr_t *sum);
+// Takes ARRAY's buffer, checks that it holds aligned doubles, and gives it back; sums up addresses and counts.
+bool floor_view(PyObject *array, size_t rounds, uintptr_t *sum);
+
+// Reads one element through a raw pointer, another one each round.
+bool floor_read(const double *elements, size_t rounds, double *sum);
+
+// malloc and memcpy of COUNT elements, and free.
+bool floor_copy(const double *elements, size_t count, size_t rounds, double *sum);
 
 // CALLABLE raises; the exception is fetched and dropped.
 bool floor_raise_and_catch(PyObject *callable, size_t rounds);
+
+// Each round attaches, calls and detaches. Called attached, and returns so.
+bool floor_attach_and_call(PyObject *callable, size_t rounds);
 
 // Calls a function whose probe is armed, each time with its record begun anew, and sums up the ticks of the bridge tier:
 // from the reading before the call to the function's entry, and from its exit to the reading after.

@@ -17,7 +17,6 @@ typedef struct _is PyInterpreterState;
 typedef struct PyCompilerFlags PyCompilerFlags;
 typedef struct PyConfig PyConfig;
 typedef struct _typeobject PyTypeObject;
-typedef struct PyMethodDef PyMethodDef;
 typedef ptrdiff_t Py_ssize_t;
 typedef Py_ssize_t Py_hash_t;
 // As in cpython/complexobject.h.
@@ -37,6 +36,60 @@ typedef struct {
     const char *_Nullable message;
     int exit_code;
 } PyStatus;
+
+// A buffer that an object lends. Layout as in pybuffer.h, part of the stable ABI since 3.11, and the same in 3.10.
+typedef struct {
+    void *_Nullable buf;
+    PyObject *_Nullable obj;
+    Py_ssize_t len;
+    Py_ssize_t itemsize;
+    int readonly;
+    int ndim;
+    char *_Nullable format;
+    Py_ssize_t *_Nullable shape;
+    Py_ssize_t *_Nullable strides;
+    Py_ssize_t *_Nullable suboffsets;
+    void *_Nullable internal;
+} Py_buffer;
+
+// What is asked of a buffer, as in pybuffer.h, and how many axes it may have.
+enum {
+    CPYTHON_BUFFER_WRITABLE = 0x1,
+    CPYTHON_BUFFER_FORMAT = 0x4,
+    CPYTHON_BUFFER_ND = 0x8,
+    CPYTHON_BUFFER_STRIDES = 0x18,
+    CPYTHON_BUFFER_C_CONTIGUOUS = 0x38,
+    CPYTHON_BUFFER_F_CONTIGUOUS = 0x58,
+    CPYTHON_BUFFER_ANY_CONTIGUOUS = 0x98,
+    CPYTHON_BUFFER_FULL_RO = 0x11c,
+    CPYTHON_BUFFER_MAX_RANK = 64,
+};
+
+// What a new type is made of. Layouts as in methodobject.h and object.h, parts of the stable ABI.
+typedef struct {
+    const char *_Nullable ml_name;
+    PyCFunction _Nullable ml_meth;
+    int ml_flags;
+    const char *_Nullable ml_doc;
+} PyMethodDef;
+
+typedef struct {
+    int slot;
+    void *_Nullable pfunc;
+} PyType_Slot;
+
+typedef struct {
+    const char *name;
+    int basicsize;
+    int itemsize;
+    unsigned int flags;
+    PyType_Slot *slots;
+} PyType_Spec;
+
+// The slots and flags that are used of these, as in typeslots.h, methodobject.h and object.h.
+enum { CPYTHON_SLOT_GET_BUFFER = 1, CPYTHON_SLOT_DEALLOC = 52, CPYTHON_SLOT_DOC = 56, CPYTHON_SLOT_METHODS = 64 };
+enum { CPYTHON_METHOD_KEYWORDS = 0x3, CPYTHON_METHOD_NO_ARGUMENTS = 0x4 };
+enum { CPYTHON_TYPE_DEFAULT = 0, CPYTHON_TYPE_NOT_INSTANTIABLE = 1 << 7, CPYTHON_TYPE_IMMUTABLE = 1 << 8 };
 
 // Room for any version's PyConfig, which is only ever handled through functions (3.13's takes 448 bytes).
 enum { CPYTHON_CONFIG_CAPACITY = 4096 };

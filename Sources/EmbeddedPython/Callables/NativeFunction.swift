@@ -11,29 +11,24 @@ final class NativeFunction: @unchecked Sendable {
 
     let name: String
     private let body: Body
-    /// A PyMethodDef, whose strings are this object's too.
-    private let definition: UnsafeMutableRawPointer
+    /// Its strings are this object's, too.
+    private let definition: UnsafeMutablePointer<PyMethodDef>
 
     init(_ name: String, documentation: String?, _ body: @escaping Body) {
         self.name = name
         self.body = body
-        // SAFETY: the fields lie as layouts.def says, within the size that it says; deinit frees all three.
-        unsafe definition = .allocate(byteCount: CPYTHON_SIZE_METHOD, alignment: MemoryLayout<Int>.alignment)
-        unsafe definition.storeBytes(
-            of: Self.copy(name), toByteOffset: CPYTHON_OFFSET_METHOD_NAME, as: UnsafeMutablePointer<CChar>?.self)
-        unsafe definition.storeBytes(
-            of: documentation.map(Self.copy), toByteOffset: CPYTHON_OFFSET_METHOD_DOCUMENTATION,
-            as: UnsafeMutablePointer<CChar>?.self)
-        unsafe definition.storeBytes(of: Self.entry, toByteOffset: CPYTHON_OFFSET_METHOD_FUNCTION, as: Entry.self)
-        unsafe definition.storeBytes(
-            of: CInt(CPYTHON_FASTCALL | CPYTHON_KEYWORDS), toByteOffset: CPYTHON_OFFSET_METHOD_FLAGS, as: CInt.self)
+        // SAFETY: what the flags say of the function is what it is; deinit frees all three.
+        unsafe definition = .allocate(capacity: 1)
+        unsafe definition.initialize(
+            to: PyMethodDef(
+                ml_name: Self.copy(name), ml_meth: unsafeBitCast(Self.entry, to: PyCFunction.self),
+                ml_flags: CInt(CPYTHON_FASTCALL | CPYTHON_KEYWORDS), ml_doc: documentation.map(Self.copy)))
     }
 
     deinit {
-        for offset in [CPYTHON_OFFSET_METHOD_NAME, CPYTHON_OFFSET_METHOD_DOCUMENTATION] {
-            // SAFETY: both were allocated by `copy`, or are null.
-            unsafe definition.load(fromByteOffset: Int(offset), as: UnsafeMutablePointer<CChar>?.self)?.deallocate()
-        }
+        // SAFETY: the strings were allocated by `copy`, or are null.
+        unsafe definition.pointee.ml_name?.deallocate()
+        unsafe definition.pointee.ml_doc?.deallocate()
         unsafe definition.deallocate()
     }
 
@@ -42,7 +37,7 @@ final class NativeFunction: @unchecked Sendable {
         let capsule = try python.capsule(of: self, as: .function)
         // SAFETY: attached; a new reference, which takes one of its own to the capsule, and with it to the definition.
         return try unsafe python.owned(
-            cpython().pointee.PyCFunction_NewEx(OpaquePointer(definition), capsule.unsafeAddress, nil))
+            cpython().pointee.PyCFunction_NewEx(definition, capsule.unsafeAddress, nil))
     }
 
     private typealias Entry =

@@ -22,6 +22,8 @@ public enum PythonError: Error, Sendable, Equatable {
     indirect case conversion(expected: String, found: String)
     /// NumPy cannot be used: absent, broken, or of an unknown binary interface.
     indirect case numPyUnusable(reason: String)
+    /// An array's memory cannot be seen as it was asked for.
+    indirect case array(ArrayError)
 }
 
 extension PythonError: CustomStringConvertible {
@@ -48,6 +50,8 @@ extension PythonError: CustomStringConvertible {
             "expected \(expected), found \(found)"
         case .numPyUnusable(let reason):
             "NumPy cannot be used: \(reason)"
+        case .array(let error):
+            error.description
         }
     }
 }

@@ -1,6 +1,5 @@
 public import CPython
 internal import Foundation
-internal import Synchronization
 
 /// The one Python interpreter of this process, from its start to the end of the process.
 ///
@@ -18,7 +17,7 @@ public final class Interpreter: Sendable {
         case failed(executable: String)
     }
 
-    private static let state = Mutex(State.none)
+    private static let state = Locked(State.none)
 
     /// The interpreter that this process has started, if it has.
     public static var current: Interpreter? {
@@ -71,6 +70,12 @@ public final class Interpreter: Sendable {
         throw .unusable(
             executable: installation.executable, reason: "its library \(library) cannot be used: \(reason)",
             remedy: "reinstall that Python or name another with --python PATH")
+    }
+
+    /// Starts the Python that `PythonInstallation.find` chooses: that of the active virtual environment, else the first
+    /// `python3` on PATH.
+    public static func start() throws(PythonError) -> Interpreter {
+        try start(PythonInstallation.find())
     }
 
     /// Runs `body` with this thread attached to Python: while it runs, no other thread runs Python code, unless the build

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// What one thread's work came to, for another one to take.
 final class Outcome<Value: ~Copyable & Sendable>: Sendable {
     private struct Place: ~Copyable {
@@ -8,7 +6,7 @@ final class Outcome<Value: ~Copyable & Sendable>: Sendable {
         var isKeyboardInterrupt = false
     }
 
-    private let place = Mutex(Place())
+    private let place = Locked(Place())
 
     /// Called attached: who takes the result shall not wait for Python to tell what it is.
     func set(_ body: () throws -> Value) {

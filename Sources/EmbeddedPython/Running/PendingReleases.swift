@@ -4,7 +4,7 @@ internal import Synchronization
 /// References that were dropped by threads that were not attached at that moment; the next attach releases them.
 @usableFromInline
 enum PendingReleases {
-    private static let waiting = Mutex<[UInt]>([])
+    private static let waiting = Locked<[UInt]>([])
     /// Written under the lock alone; read without it, since every attach asks.
     private static let areWaiting = Atomic<Bool>(false)
 

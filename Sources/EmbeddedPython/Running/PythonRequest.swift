@@ -1,5 +1,4 @@
 internal import CPython
-internal import Synchronization
 
 /// One piece of Python work that a task waits for and may cancel.
 final class PythonRequest: Sendable {
@@ -21,7 +20,7 @@ final class PythonRequest: Sendable {
     private static let interrupter = PythonThreads(name: "Python interrupts", limit: 1)
 
     private let interpreter: Interpreter
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     init(_ interpreter: Interpreter) {
         self.interpreter = interpreter

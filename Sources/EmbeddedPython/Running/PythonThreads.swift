@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 
 /// Threads of this package's own, on which Python work of asynchronous code runs and waits: Swift's cooperative threads
 /// are as few as processors, and none of them may wait for long.
@@ -20,7 +19,7 @@ final class PythonThreads: Sendable {
 
     private let name: String
     private let limit: Int
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let work = DispatchSemaphore(value: 0)
 
     init(name: String, limit: Int) {

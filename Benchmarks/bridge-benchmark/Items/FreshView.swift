@@ -2,10 +2,11 @@ internal import BridgeFloor
 internal import EmbeddedPython
 internal import Measurement
 
-/// Where an ndarray's elements lie, after all the checks that make the pointer safe to use.
-final class Elements: Item {
+/// A checked view over an ndarray, made and ended. C takes the array's buffer, looks at it, and gives it back.
+final class FreshView: Item {
     let name = "f1"
-    let operation = "checked pointer to an ndarray's 1e6 doubles"
+    let operation = "a checked view of an ndarray's 1e6 doubles; C: its buffer"
+    let promise: Double? = 1.2
     private let array: PythonObject
     private let numpy: NumPy
 
@@ -18,9 +19,9 @@ final class Elements: Item {
         var sum: UInt = 0
         let ticks = try ticksOfOne(of: rounds) { () throws(PythonError) in
             for _ in 0..<rounds {
+                let view = try numpy.view(of: array, as: Double.self, python)
                 // SAFETY: the address is only added up.
-                let elements = unsafe try numpy.elements(of: array, as: Double.self, python)
-                sum &+= UInt(bitPattern: elements.baseAddress) &+ UInt(elements.count)
+                sum &+= unsafe UInt(bitPattern: view.unsafeStart) &+ UInt(view.count)
             }
         }
         blackHole(sum)
@@ -29,10 +30,9 @@ final class Elements: Item {
 
     func ticksInC(rounds: Int, _ python: borrowing Python) throws -> Double {
         var sum: UInt = 0
-        // SAFETY: the table is NumPy's; the floor borrows the array during the call.
-        let table = unsafe numpy.tableAddress.assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
         let ticks = try ticksOfOne(of: rounds) { () throws(PythonError) in
-            try python.check(unsafe floor_elements(table, array.unsafeAddress, rounds, &sum))
+            // SAFETY: the floor borrows the array during the call.
+            try python.check(unsafe floor_view(array.unsafeAddress, rounds, &sum))
         }
         blackHole(sum)
         return ticks

@@ -99,7 +99,8 @@ let package = Package(
             name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
             swiftSettings: settings),
         .testTarget(
-            name: "EmbeddedPythonTests", dependencies: ["EmbeddedPython", "TestPython"], swiftSettings: settings),
+            name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "TestPython"],
+            swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process
         .target(

@@ -12,6 +12,8 @@
 
 CPythonTable cpython_table;
 _Thread_local CPythonThread cpython_thread;
+_Thread_local int32_t cpython_coding_depth;
+_Thread_local int32_t cpython_callback_depth;
 
 static char failure[1024];
 
@@ -33,6 +35,10 @@ static int fill(void *library) {
     if (!find(library, #NAME, (void **)&cpython_table.NAME)) return 0;
 #include "exceptions.def"
 #undef PY_EXCEPTION
+#define PY_TYPE(NAME) \
+    if (!find(library, #NAME, (void **)&cpython_table.NAME)) return 0;
+#include "types.def"
+#undef PY_TYPE
     cpython_table.PyExc_BaseExceptionGroup = dlsym(library, "PyExc_BaseExceptionGroup");
     if (!cpython_find_vectorcall(library)) {
         snprintf(failure, sizeof failure, "it has no symbol PyObject_Vectorcall");

@@ -9,6 +9,7 @@
 #define _Nonnull
 #define PyStatus OurStatus
 #define PyCompilerFlags OurCompilerFlags
+#define Py_complex OurComplex
 #define Py_buffer OurBuffer
 #define PyMethodDef OurMethod
 #define PyType_Slot OurSlot
@@ -16,6 +17,7 @@
 #include "CPython.h"
 #undef PyStatus
 #undef PyCompilerFlags
+#undef Py_complex
 #undef Py_buffer
 #undef PyMethodDef
 #undef PyType_Slot
@@ -31,6 +33,9 @@
 #define PY_EXCEPTION(NAME) AGREE("exceptions.def: " #NAME, __builtin_types_compatible_p(__typeof__(NAME), PyObject *))
 #include "exceptions.def"
 
+#define PY_TYPE(NAME) AGREE("types.def: " #NAME, __builtin_types_compatible_p(__typeof__(NAME), PyTypeObject))
+#include "types.def"
+
 #define PY_FIELD(CONSTANT, STRUCT, FIELD, BYTES) \
     AGREE("layouts.def: " #CONSTANT, offsetof(STRUCT, FIELD) == sizeof(PyObject) + BYTES)
 #define PY_OFFSET(CONSTANT, STRUCT, FIELD, BYTES) AGREE("layouts.def: " #CONSTANT, offsetof(STRUCT, FIELD) == BYTES)
@@ -45,11 +50,21 @@ AGREE("size of PyStatus.kind", sizeof(((OurStatus *)0)->kind) == sizeof(((PyStat
 AGREE("PyStatus.function", offsetof(OurStatus, function) == offsetof(PyStatus, func))
 AGREE("PyStatus.message", offsetof(OurStatus, message) == offsetof(PyStatus, err_msg))
 AGREE("PyStatus.exit_code", offsetof(OurStatus, exit_code) == offsetof(PyStatus, exitcode))
+AGREE("size of Py_complex", sizeof(OurComplex) == sizeof(Py_complex))
+AGREE("Py_complex.real", offsetof(OurComplex, real) == offsetof(Py_complex, real))
+AGREE("Py_complex.imag", offsetof(OurComplex, imag) == offsetof(Py_complex, imag))
 AGREE("CPYTHON_CONFIG_CAPACITY", sizeof(PyConfig) <= CPYTHON_CONFIG_CAPACITY)
 AGREE("CPYTHON_FILE_INPUT", CPYTHON_FILE_INPUT == Py_file_input)
 AGREE("CPYTHON_EVAL_INPUT", CPYTHON_EVAL_INPUT == Py_eval_input)
+AGREE("CPYTHON_FASTCALL", CPYTHON_FASTCALL == METH_FASTCALL)
+AGREE("CPYTHON_KEYWORDS", CPYTHON_KEYWORDS == METH_KEYWORDS)
 AGREE("CPYTHON_ARGUMENTS_OFFSET", CPYTHON_ARGUMENTS_OFFSET == PY_VECTORCALL_ARGUMENTS_OFFSET)
 AGREE("CPYTHON_INT_SUBCLASS", CPYTHON_INT_SUBCLASS == Py_TPFLAGS_LONG_SUBCLASS)
+AGREE("CPYTHON_LIST_SUBCLASS", CPYTHON_LIST_SUBCLASS == Py_TPFLAGS_LIST_SUBCLASS)
+AGREE("CPYTHON_TUPLE_SUBCLASS", CPYTHON_TUPLE_SUBCLASS == Py_TPFLAGS_TUPLE_SUBCLASS)
+AGREE("CPYTHON_BYTES_SUBCLASS", CPYTHON_BYTES_SUBCLASS == Py_TPFLAGS_BYTES_SUBCLASS)
+AGREE("CPYTHON_TEXT_SUBCLASS", CPYTHON_TEXT_SUBCLASS == Py_TPFLAGS_UNICODE_SUBCLASS)
+AGREE("CPYTHON_DICTIONARY_SUBCLASS", CPYTHON_DICTIONARY_SUBCLASS == Py_TPFLAGS_DICT_SUBCLASS)
 
 #define SAME_FIELD(OURS, THEIRS, FIELD) \
     AGREE(#THEIRS "." #FIELD, offsetof(OURS, FIELD) == offsetof(THEIRS, FIELD) \

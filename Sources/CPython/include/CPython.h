@@ -2,7 +2,7 @@
 //
 // Python.h defines _GNU_SOURCE and would tie a build to one Python; this header needs neither, so one build serves
 // every CPython that the user names. Nothing here is taken on trust: scripts/check-c-api compiles this header and its
-// tables, functions.def, exceptions.def, layouts.def and numpy.def, against the real headers.
+// tables, functions.def, exceptions.def, types.def, layouts.def and numpy.def, against the real headers.
 #ifndef CPYTHON_H
 #define CPYTHON_H
 
@@ -19,6 +19,11 @@ typedef struct PyConfig PyConfig;
 typedef struct _typeobject PyTypeObject;
 typedef ptrdiff_t Py_ssize_t;
 typedef Py_ssize_t Py_hash_t;
+// As in cpython/complexobject.h.
+typedef struct {
+    double real;
+    double imag;
+} Py_complex;
 typedef PyObject *_Nullable (*PyCFunction)(PyObject *_Nullable, PyObject *_Nullable);
 typedef PyObject *_Nullable (*vectorcallfunc)(
     PyObject *callable, PyObject *_Nullable const *_Nullable arguments, size_t count, PyObject *_Nullable names);
@@ -92,8 +97,18 @@ enum { CPYTHON_CONFIG_CAPACITY = 4096 };
 // Kinds of code that Py_CompileString accepts, as in compile.h.
 enum { CPYTHON_FILE_INPUT = 257, CPYTHON_EVAL_INPUT = 258 };
 
-// What PyType_GetFlags says of int and its subclasses, as in object.h.
-enum { CPYTHON_INT_SUBCLASS = 1 << 24 };
+// What PyType_GetFlags says of these types and their subclasses, as in object.h.
+enum {
+    CPYTHON_INT_SUBCLASS = 1 << 24,
+    CPYTHON_LIST_SUBCLASS = 1 << 25,
+    CPYTHON_TUPLE_SUBCLASS = 1 << 26,
+    CPYTHON_BYTES_SUBCLASS = 1 << 27,
+    CPYTHON_TEXT_SUBCLASS = 1 << 28,
+    CPYTHON_DICTIONARY_SUBCLASS = 1 << 29,
+};
+
+// Kinds of native functions, as in methodobject.h.
+enum { CPYTHON_FASTCALL = 0x0080, CPYTHON_KEYWORDS = 0x0002 };
 
 // Marks that a vectorcall's arguments may be written one place before the first, as in cpython/abstract.h.
 #define CPYTHON_ARGUMENTS_OFFSET ((size_t)1 << (8 * sizeof(size_t) - 1))
@@ -128,6 +143,9 @@ typedef struct {
 #include "exceptions.def"
 #undef PY_EXCEPTION
     PyObject *_Nonnull const *_Nullable PyExc_BaseExceptionGroup;   // from 3.11 on
+#define PY_TYPE(NAME) PyObject *_Nonnull NAME;
+#include "types.def"
+#undef PY_TYPE
     PyObject *_Nonnull none;                       // None, borrowed for ever
     PyObject *_Nonnull object_type;                // object, borrowed for ever
     Py_ssize_t object_head;                        // sizeof(PyObject): 16, and 32 in free-threaded builds
@@ -202,6 +220,18 @@ extern _Thread_local CPythonThread cpython_thread;
 // Signal handlers stay as the host had them. On success the calling thread is Python's main thread, and detached.
 // Returns null, or why Python did not start, in a string that is valid until the next call.
 const char *_Nullable cpython_start(const char *_Nonnull executable);
+
+// How deep in one another the values are that this thread encodes or decodes.
+extern _Thread_local int32_t cpython_coding_depth;
+
+static inline int32_t cpython_coding_enter(void) { return ++cpython_coding_depth; }
+static inline void cpython_coding_leave(void) { cpython_coding_depth--; }
+
+// How many of Swift's functions Python has called on this thread that have not yet come back.
+extern _Thread_local int32_t cpython_callback_depth;
+
+static inline int32_t cpython_callback_enter(void) { return ++cpython_callback_depth; }
+static inline void cpython_callback_leave(void) { cpython_callback_depth--; }
 
 // How many attach scopes this thread has open.
 static inline int32_t cpython_attach_depth(void) { return cpython_thread.depth; }

@@ -9,7 +9,7 @@ extension Bool: ConvertibleToPython {
 }
 
 extension Bool: ConvertibleFromPython {
-    /// The value of a `bool`, and of nothing else: `Python.isTrue` tells the truth of other objects.
+    /// The value of a `bool`, Python's or NumPy's, and of nothing else: `Python.isTrue` tells the truth of other objects.
     public init(fromPython object: borrowing PythonObject, _ python: borrowing Python) throws(PythonError) {
         let yes = try true.pythonObject(python)
         let no = try false.pythonObject(python)
@@ -17,8 +17,22 @@ extension Bool: ConvertibleFromPython {
             self = true
         } else if python.isSame(object, no) {
             self = false
+        } else if python.isNumPyBool(object) {
+            self = try python.isTrue(object)
         } else {
             throw .conversion(expected: "bool", found: python.className(of: object))
+        }
+    }
+}
+
+extension Python {
+    /// Told by the class's name, which NumPy 2 has changed, so that NumPy need not be there.
+    fileprivate func isNumPyBool(_ object: borrowing PythonObject) -> Bool {
+        guard ["bool", "bool_"].contains(className(of: object)) else { return false }
+        do throws(PythonError) {
+            return try attribute("__module__", of: attribute("__class__", of: object), as: String.self) == "numpy"
+        } catch {
+            return false
         }
     }
 }

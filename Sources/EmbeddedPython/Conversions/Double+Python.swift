@@ -16,12 +16,15 @@ extension Double: ConvertibleToPython {
 }
 
 extension Double: ConvertibleFromPython {
-    /// The value of a `float`, or of a number that converts to one.
+    /// The value of a `float`, or of a number that converts to one by `__float__` or `__index__`. Integers beyond 2^53 are
+    /// rounded, as in Python.
     @inlinable
     public init(fromPython object: borrowing PythonObject, _ python: borrowing Python) throws(PythonError) {
         // SAFETY: attached.
         self = unsafe cpython().pointee.PyFloat_AsDouble(object.unsafeAddress)
-        if self == -1, unsafe cpython().pointee.PyErr_Occurred() != nil { throw python.raised() }
+        if self == -1, unsafe cpython().pointee.PyErr_Occurred() != nil {
+            throw python.refusal(of: object, expected: "number", fitting: Double.self)
+        }
     }
 
     @inlinable

@@ -16,12 +16,16 @@ extension Int: ConvertibleToPython {
 }
 
 extension Int: ConvertibleFromPython {
-    /// The value of an `int`, or of an object that stands for one.
+    /// The value of an `int`, or of an object that stands for one by `__index__`, as a bool and NumPy's integers do.
+    ///
+    /// A float does not, not even a whole one.
     @inlinable
     public init(fromPython object: borrowing PythonObject, _ python: borrowing Python) throws(PythonError) {
         // SAFETY: attached.
         let value = unsafe cpython().pointee.PyLong_AsLongLong(object.unsafeAddress)
-        if value == -1, unsafe cpython().pointee.PyErr_Occurred() != nil { throw python.raised() }
+        if value == -1, unsafe cpython().pointee.PyErr_Occurred() != nil {
+            throw python.refusal(of: object, expected: "int", fitting: Int.self)
+        }
         self = Int(value)
     }
 

@@ -21,8 +21,8 @@ extension Python {
             let bytes = unsafe UnsafeRawBufferPointer(start: text, count: count)
             return unsafe String(decoding: bytes, as: UTF8.self)
         }
-        let error = raised()
-        guard case .exception(let exception) = error, exception.type == "UnicodeEncodeError" else {
+        unsafe cpython().pointee.PyErr_Clear()
+        guard builtinTypes(of: object).contains(.text) else {
             throw .conversion(expected: "str", found: className(of: object))
         }
         return try repaired(object)

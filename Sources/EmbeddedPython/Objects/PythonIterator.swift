@@ -3,13 +3,18 @@ internal import CPython
 /// Goes through what Python iterates over: `while let element = try iterator.next(python)`.
 public struct PythonIterator: ~Copyable {
     private let iterator: PythonObject
-    private let site: CallSite
+    private let site: CallSite?
 
     /// `iter(object)`
     public init<Object: PythonReference & ~Copyable>(
         over object: borrowing Object, _ python: borrowing Python, file: StaticString = #fileID, line: Int = #line
     ) throws(PythonError) {
-        let site = CallSite(file, line)
+        try self.init(over: object, at: CallSite(file, line), python)
+    }
+
+    init<Object: PythonReference & ~Copyable>(
+        over object: borrowing Object, at site: CallSite?, _ python: borrowing Python
+    ) throws(PythonError) {
         // SAFETY: attached; a new reference.
         let iterator = try unsafe python.owned(cpython().pointee.PyObject_GetIter(object.unsafeAddress), at: site)
         self.iterator = iterator

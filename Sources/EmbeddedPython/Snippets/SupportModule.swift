@@ -16,6 +16,10 @@ enum SupportModule {
         import threading
 
 
+        class SwiftError(RuntimeError):
+            """An error that Swift code threw, as Python code sees it."""
+
+
         def remember(file, line, source):
             """Lets tracebacks show a snippet's lines, though no such file may be there."""
             known = linecache.cache.get(file)

@@ -3,33 +3,15 @@ import TestPython
 import Testing
 
 extension WithPython {
-    /// A million rounds each: every owner's end is counted, and Python's blocks stay flat.
+    /// Every owner's end is counted too.
     @Suite struct ArrayLeakTests {
-        private static let rounds = 1_000_000
-        /// Caches that fill, and what other suites leave while Python is theirs for a moment.
-        private static let allowance = 2_000
-
-        private func check(
-            rounds: Int = rounds, _ python: inout Python, _ body: (inout Python) throws -> Void
-        ) throws {
-            // No other test gets its turn in between.
-            try python.run("import sys; switch_interval = sys.getswitchinterval(); sys.setswitchinterval(1e4)")
-            for _ in 0..<1000 { try body(&python) }
-            let blocks = try python.evaluate("__import__('sys').getallocatedblocks")
-            let before = try python.convert(try python.call(blocks), to: Int.self)
-            for _ in 0..<rounds { try body(&python) }
-            let after = try python.convert(try python.call(blocks), to: Int.self)
-            try python.run("sys.setswitchinterval(switch_interval)")
-            #expect(after - before < Self.allowance)
-        }
-
         @Test(.enabled(if: TestPython.hasNumPy, "the test Python has no NumPy"))
         func `wrapping releases each owner once`() throws {
             var ends = 0
             var begins = 0
             try withPython { python in
                 let numpy = try NumPy(python)
-                try check(&python) { python in
+                try expectNoGrowth(&python) { python in
                     begins += 1
                     let owner = Floats<Double>(count: 1) { ends += 1 }
                     // SAFETY: the owner keeps the memory.
@@ -46,7 +28,7 @@ extension WithPython {
                 let array = try python.evaluate("__import__('numpy').ones((2, 3))")
                 let references = try python.evaluate("__import__('sys').getrefcount")
                 let before = try python.convert(try python.call(references, array), to: Int.self)
-                try check(&python) { python in
+                try expectNoGrowth(&python) { python in
                     let count = try numpy.view(of: array, as: Double.self, python).count
                     var view = try numpy.mutableView(of: array, as: Double.self, python)
                     view[1, 2] += Double(count)
@@ -59,7 +41,7 @@ extension WithPython {
         @Test func `buffers leave nothing behind`() throws {
             try withPython { python in
                 let bytes = try python.evaluate("bytearray(8)")
-                try check(&python) { python in
+                try expectNoGrowth(&python) { python in
                     _ = try python.view(of: bytes, as: UInt8.self).count
                 }
                 // Would be refused if one buffer were left.
@@ -72,7 +54,7 @@ extension WithPython {
             var begins = 0
             try withPython { python in
                 let capsule = try python.evaluate("lambda m: m.__dlpack__(max_version=(1, 0))")
-                try check(&python) { python in
+                try expectNoGrowth(&python) { python in
                     begins += 1
                     let owner = Floats<Float>(count: 1) { ends += 1 }
                     // SAFETY: the owner keeps the memory.
@@ -96,7 +78,7 @@ extension WithPython {
                             self.__dlpack__, self.__dlpack_device__ = memory.__dlpack__, memory.__dlpack_device__
                     """)
                 let only = try python.evaluate("TensorOnly")
-                try check(&python) { python in
+                try expectNoGrowth(&python) { python in
                     begins += 1
                     let owner = Floats<Float>(count: 1) { ends += 1 }
                     // SAFETY: the owner keeps the memory.
@@ -112,7 +94,7 @@ extension WithPython {
             var begins = 0
             try withPython { python in
                 let bytes = try python.evaluate("b'abc'")
-                try check(rounds: 100_000, &python) { python in
+                try expectNoGrowth(&python) { python in
                     begins += 1
                     let owner = Floats<Float>(count: 1) { ends += 1 }
                     // SAFETY: the owner keeps the memory.

@@ -1,40 +1,14 @@
 import EmbeddedPython
-import Foundation
 import TestPython
 import Testing
 
 extension WithPython {
-    /// The interpreter's count of allocated blocks stays flat. One lost object a round would be 100,000.
+    /// Nothing is left behind: neither blocks and references of Python's nor memory of Swift's.
     @Suite struct LeakTests {
-        private static let rounds = 100_000
-        /// Caches that fill, and what other suites leave while Python is theirs for a moment.
-        private static let allowance = 2_000
-
-        /// Blocks more than before `rounds` of `body`, after some for warming up: the least of three times, since in a
-        /// free-threaded build other suites run meanwhile.
-        private func growth(
-            rounds: Int = rounds, _ python: inout Python, _ body: (inout Python) throws -> Void
-        ) throws -> Int {
-            // With a global lock no other test gets its turn in between.
-            try python.run("import sys; switch_interval = sys.getswitchinterval(); sys.setswitchinterval(1e4)")
-            for _ in 0..<1000 { try body(&python) }
-            // Free-threaded builds leave code and modules to the collector, whose next turn may be far away.
-            try python.run("def leak_blocks():\n    import gc; gc.collect(); return sys.getallocatedblocks()")
-            let blocks = try python.evaluate("leak_blocks")
-            var least = Int.max
-            for _ in 0..<3 where least >= Self.allowance {
-                let before = try python.convert(try python.call(blocks), to: Int.self)
-                for _ in 0..<rounds { try body(&python) }
-                least = min(least, try python.convert(try python.call(blocks), to: Int.self) - before)
-            }
-            try python.run("sys.setswitchinterval(switch_interval)")
-            return least
-        }
-
         @Test func `calls and conversions lose no reference`() throws {
             try withPython { python in
                 let function = try python.evaluate("lambda x, y, z: [x, y, z]")
-                let growth = try growth(&python) { python in
+                try expectNoGrowth(&python) { python in
                     let list = try python.call(
                         function, try python.object(1.5), try python.object(1 << 40), try python.object("text"))
                     _ = try python.convert(try python.item(0, of: list), to: Double.self)
@@ -43,26 +17,15 @@ extension WithPython {
                     _ = try python.attribute("append", of: python.copy(list))
                     _ = python.none
                 }
-                #expect(growth < Self.allowance)
             }
-        }
-
-        /// What this process occupies of the machine's memory, from the second figure of statm.
-        private func residentBytes() throws -> Int {
-            let figures = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
-            return try #require(Int(figures[1])) * Int(sysconf(CInt(_SC_PAGESIZE)))
         }
 
         @Test func `errors that nobody reads lose neither references nor memory`() throws {
             try withPython { python in
                 try python.run("def leak_raise():\n    raise ValueError([1, 2, 3])")
                 let function = try python.evaluate("leak_raise")
-                _ = try growth(&python) { python in _ = try? python.call(function) }
-                let resident = try residentBytes()
-                let growth = try growth(rounds: 1_000_000, &python) { python in _ = try? python.call(function) }
-                #expect(growth < Self.allowance)
-                // The smallest object that Swift can lose takes 32 bytes.
-                #expect(try residentBytes() - resident < 16_000_000)
+                // As many as make the smallest object of Swift's show in the resident size.
+                try expectNoGrowth(rounds: 1_000_000, &python) { python in _ = try? python.call(function) }
             }
         }
 
@@ -87,11 +50,7 @@ extension WithPython {
                     #expect(error.chain.count == 2 && error.chain[1].frames.count == 1 && error.context == nil)
                     #expect(error.notes.count == 1 && error.exceptions.isEmpty && error.exitStatus == nil)
                 }
-                _ = try growth(rounds: 2_000, &python) { python in try round(python) }
-                let resident = try residentBytes()
-                let growth = try growth(rounds: 20_000, &python) { python in try round(python) }
-                #expect(growth < Self.allowance)
-                #expect(try residentBytes() - resident < 16_000_000)
+                try expectNoGrowth(rounds: Growth.rounds / 5, &python) { python in try round(python) }
             }
         }
 
@@ -99,14 +58,13 @@ extension WithPython {
             try withPython { python in
                 try python.run("def leak_raise():\n    raise ValueError([1, 2, 3])")
                 let function = try python.evaluate("leak_raise")
-                let growth = try growth(&python) { python in
+                try expectNoGrowth(&python) { python in
                     let error = try exception { () throws(PythonError) in _ = try python.call(function) }
                     python.raise(.exception(error))
                     _ = unsafe try? python.owned(nil)
                     python.raise(.notAttached)
                     _ = unsafe try? python.owned(nil)
                 }
-                #expect(growth < Self.allowance)
             }
         }
 
@@ -115,12 +73,11 @@ extension WithPython {
                 try python.run("def leak_raise():\n    raise ValueError([1, 2, 3])")
                 let function = try python.evaluate("leak_raise")
                 let interpreter = try TestPython.interpreter()
-                let growth = try growth(&python) { python in
+                try expectNoGrowth(&python) { python in
                     var errors = [try exception { () throws(PythonError) in _ = try python.call(function) }]
                     python.detached { errors.removeAll() }
                     interpreter.attached { _ in }
                 }
-                #expect(growth < Self.allowance)
             }
         }
 
@@ -136,7 +93,7 @@ extension WithPython {
             try withPython { python in
                 try python.run("class LeakHostile(Exception):\n    def __str__(self): raise LeakHostile()")
                 let surrogate = try python.evaluate(#"'\ud800'"#)
-                let growth = try growth(rounds: 5_000, &python) { python in
+                let growth = try Growth(rounds: Growth.rounds / 20, &python) { python in
                     try? python.run("raise LeakHostile()")
                     try? python.run("syntax error")
                     _ = try python.convert(surrogate, to: String.self)
@@ -145,8 +102,10 @@ extension WithPython {
                 }
                 // Free-threaded builds lose a block with each module that has a name in it, whoever makes it.
                 let module = try python.evaluate("lambda: setattr(__import__('types').ModuleType('leak'), 'x', [1])")
-                let pythonsOwn = try self.growth(rounds: 5_000, &python) { python in _ = try python.call(module) }
-                #expect(growth - pythonsOwn < Self.allowance)
+                let pythonsOwn = try Growth(rounds: Growth.rounds / 20, &python) { python in _ = try python.call(module)
+                }
+                #expect(growth.blocks - pythonsOwn.blocks < 2_000)
+                #expect(growth.references - pythonsOwn.references < 2_000)
             }
         }
 
@@ -155,13 +114,12 @@ extension WithPython {
             let owner = Floats<Double>(count: 8)
             try withPython { python in
                 let numpy = try NumPy(python)
-                let growth = try growth(&python) { python in
+                try expectNoGrowth(&python) { python in
                     // SAFETY: the owner keeps the memory.
                     let array = unsafe try numpy.array(over: owner.memory, shape: [2, 4], owner: owner, python)
                     _ = unsafe try numpy.elements(of: array, as: Double.self, python)
                     _ = unsafe try? numpy.array(over: owner.memory, shape: [3], owner: owner, python)
                 }
-                #expect(growth < Self.allowance)
             }
         }
     }

@@ -108,7 +108,7 @@ extension WithPython {
                     numbers.append(try python.convert(element, to: Int.self))
                 }
                 #expect(numbers == [0, 1, 2, 3, 4])
-                var iterator = try PythonIterator(over: python.evaluate("(1 // (2 - x) for x in range(4))"), python)
+                let iterator = try PythonIterator(over: python.evaluate("(1 // (2 - x) for x in range(4))"), python)
                 _ = try iterator.next(python)
                 _ = try iterator.next(python)
                 let error = try exception { () throws(PythonError) in _ = try iterator.next(python) }

@@ -33,7 +33,7 @@ struct Snippet {
             // Exceptions are errors. The traceback names this file and the line below.
             do {
                 try python.run("[][0]")
-            } catch .exception(let exception) {
+            } catch PythonError.exception(let exception) {
                 print("\(exception.type): \(exception.message)")
                 print(exception.traceback, terminator: "")
             }

@@ -31,7 +31,7 @@ extension Array: ConvertibleFromPython where Element: ConvertibleFromPython {
         if types.contains(any: [.text, .bytes, .dictionary]) {
             throw .conversion(expected: "list or other iterable", found: python.className(of: object))
         }
-        var iterator = try python.iterator(over: object, expected: "list or other iterable")
+        let iterator = try python.iterator(over: object, expected: "list or other iterable")
         self.init()
         reserveCapacity(python.storedCount(of: object, types))
         while let element = try iterator.next(python) {

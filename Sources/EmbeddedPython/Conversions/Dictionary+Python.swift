@@ -24,7 +24,7 @@ extension Dictionary: ConvertibleFromPython where Key: ConvertibleFromPython, Va
     /// - Throws: `.conversion` also if two keys are the same in Swift, as two spellings of the same text are.
     public init(fromPython object: borrowing PythonObject, _ python: borrowing Python) throws(PythonError) {
         let items = try python.items(of: object)
-        var iterator = try python.iterator(over: items, expected: "dict")
+        let iterator = try python.iterator(over: items, expected: "dict")
         self.init()
         while let item = try iterator.next(python) {
             let key = try python.key(of: item, as: Key.self)

@@ -26,7 +26,7 @@ extension Set: ConvertibleFromPython where Element: ConvertibleFromPython {
         guard try python.isSet(object) else {
             throw .conversion(expected: "set", found: python.className(of: object))
         }
-        var iterator = try python.iterator(over: object, expected: "set")
+        let iterator = try python.iterator(over: object, expected: "set")
         self.init()
         while let element = try iterator.next(python) {
             let value: Element

@@ -1,6 +1,9 @@
 internal import CPython
 
-/// Goes through what Python iterates over: `while let element = try iterator.next(python)`.
+/// Goes through what Python iterates over: `while let element = try iterator.next(python) { … }`.
+///
+/// Constant, since Python's iterator holds the place: Swift 6.3's optimiser does not release a variable of a type like this
+/// that changes in the condition of a loop.
 public struct PythonIterator: ~Copyable {
     private let iterator: PythonObject
     private let site: CallSite?
@@ -22,7 +25,7 @@ public struct PythonIterator: ~Copyable {
     }
 
     /// The next element, or nil after the last.
-    public mutating func next(_ python: borrowing Python) throws(PythonError) -> PythonObject? {
+    public func next(_ python: borrowing Python) throws(PythonError) -> PythonObject? {
         // SAFETY: attached; a new reference, or null with or without an exception.
         if let element = unsafe cpython().pointee.PyIter_Next(iterator.unsafeAddress) {
             return unsafe PythonObject(owned: element)
@@ -38,7 +41,7 @@ extension Python {
         in object: borrowing Object, file: StaticString = #fileID, line: Int = #line,
         _ body: (borrowing PythonObject) throws(Failure) -> Void
     ) throws {
-        var iterator = try PythonIterator(over: object, self, file: file, line: line)
+        let iterator = try PythonIterator(over: object, self, file: file, line: line)
         while let element = try iterator.next(self) { try body(element) }
     }
 }

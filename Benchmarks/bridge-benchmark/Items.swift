@@ -7,7 +7,8 @@ enum Items {
         return [
             try BridgeTier(python),
             try EmptyCall(
-                name: "a", operation: "f(), a Python function that returns None", function: "lambda: None", python),
+                name: "a", operation: "f(), a Python function that returns None", promise: 1.1,
+                function: "lambda: None", python),
             // Reads one int of the interpreter's configuration: the cheapest built-in without arguments there is.
             try EmptyCall(
                 name: "a2", operation: "gc.isenabled(), a C function", function: "__import__('gc').isenabled", python),

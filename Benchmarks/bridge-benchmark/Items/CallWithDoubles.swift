@@ -6,6 +6,7 @@ internal import Measurement
 final class CallWithDoubles: Item {
     let name = "b"
     let operation = "g(Double, Double) -> Double, conversions included"
+    let promise: Double? = 1.1
     private let function: PythonObject
 
     init(_ python: borrowing Python) throws(PythonError) {

@@ -5,10 +5,14 @@ internal import EmbeddedPython
 final class EmptyCall: Item {
     let name: String
     let operation: String
+    let promise: Double?
     private let function: PythonObject
 
     /// `function` is a Python expression.
-    init(name: String, operation: String, function: String, _ python: borrowing Python) throws(PythonError) {
+    init(
+        name: String, operation: String, promise: Double? = nil, function: String, _ python: borrowing Python
+    ) throws(PythonError) {
+        self.promise = promise
         self.name = name
         self.operation = operation
         self.function = try python.evaluate(function)

@@ -29,7 +29,7 @@ struct PlugIn {
 
             for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where file.hasSuffix(".py")
             {
-                try python.module(at: "\(folder)/\(file)")
+                _ = try python.module(at: "\(folder)/\(file)")
             }
             for article in ["bolt", "unobtainium"] {
                 for discount in discounts.withLock({ $0 }) {

@@ -61,6 +61,24 @@ static int is_of(void *library, const char *version) {
     return 0;
 }
 
+// How the state of an ended thread is deleted by another thread.
+static enum {
+    PLAINLY,   // before 3.12
+    // From 3.12 on, who deletes another thread's state loses its own place: PyGILState_Ensure would not find it, and
+    // deadlock. So a spare state does it, and takes the loss with it; whose own state is restored finds a free place.
+    BY_A_SPARE_STATE,
+    // Debug builds since then do not allow a thread two states. A cleared state holds no object, and some hundred bytes.
+    NOT_AT_ALL,
+} deletion;
+
+static void choose_deletion(void *library, const char *version) {
+    int minor = 0;
+    sscanf(version, "3.%d", &minor);
+    // What only builds that count all references export.
+    int is_debug = dlsym(library, "_Py_NegativeRefcount") != NULL;
+    deletion = minor < 12 ? PLAINLY : is_debug ? NOT_AT_ALL : BY_A_SPARE_STATE;
+}
+
 const char *cpython_load(const char *path, const char *version) {
     // Out of sight of other libraries until it is known to do: a library that is closed again leaves no trace.
     void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
@@ -74,6 +92,7 @@ const char *cpython_load(const char *path, const char *version) {
         return failure;
     }
     dlopen(path, RTLD_NOW | RTLD_GLOBAL | RTLD_NOLOAD);
+    choose_deletion(library, version);
     return NULL;
 }
 
@@ -150,6 +169,15 @@ static PyThreadState *make_permanent(void) {
     return state;
 }
 
+static void delete_states(EndedThread *first) {
+    while (first != NULL) {
+        EndedThread *thread = first;
+        first = thread->next;
+        if (deletion != NOT_AT_ALL) cpython_table.PyThreadState_Delete(thread->state);
+        free(thread);
+    }
+}
+
 // Clears up behind the threads that have ended. The calling thread is attached, in an open scope: what is cleared can
 // run Python code and drop handles.
 static void bury(void) {
@@ -157,17 +185,14 @@ static void bury(void) {
     for (EndedThread *thread = first; thread != NULL; thread = thread->next) {
         cpython_table.PyThreadState_Clear(thread->state);
     }
-    // From 3.12 on, who deletes another thread's state loses its own place: PyGILState_Ensure would not find it, and
-    // deadlock. So a spare state does it, and takes the loss with it; whose own state is restored finds a free place.
+    if (deletion != BY_A_SPARE_STATE) {
+        delete_states(first);
+        return;
+    }
     PyThreadState *spare = cpython_table.PyThreadState_New(cpython_table.PyInterpreterState_Main());
     PyThreadState *own = cpython_table.PyEval_SaveThread();
     cpython_table.PyEval_RestoreThread(spare);
-    while (first != NULL) {
-        EndedThread *thread = first;
-        first = thread->next;
-        cpython_table.PyThreadState_Delete(thread->state);
-        free(thread);
-    }
+    delete_states(first);
     cpython_table.PyThreadState_Clear(spare);
     cpython_table.PyThreadState_DeleteCurrent();
     cpython_table.PyEval_RestoreThread(own);

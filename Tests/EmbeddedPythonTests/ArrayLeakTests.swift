@@ -11,7 +11,7 @@ extension WithPython {
             var begins = 0
             try withPython { python in
                 let numpy = try NumPy(python)
-                try expectNoGrowth(&python) { python in
+                try expectNoGrowth(countsReferences: false, &python) { python in
                     begins += 1
                     let owner = Floats<Double>(count: 1) { ends += 1 }
                     // SAFETY: the owner keeps the memory.
@@ -28,7 +28,7 @@ extension WithPython {
                 let array = try python.evaluate("__import__('numpy').ones((2, 3))")
                 let references = try python.evaluate("__import__('sys').getrefcount")
                 let before = try python.convert(try python.call(references, array), to: Int.self)
-                try expectNoGrowth(&python) { python in
+                try expectNoGrowth(countsReferences: false, &python) { python in
                     let count = try numpy.view(of: array, as: Double.self, python).count
                     var view = try numpy.mutableView(of: array, as: Double.self, python)
                     view[1, 2] += Double(count)

@@ -85,6 +85,15 @@ extension WithPython {
             }
         }
 
+        @Test func `values are printed as repr says, also where the thread is not attached`() throws {
+            let (list, hostile) = try withPython { python in
+                try python.run("class NotDescribable:\n    def __repr__(self): raise SystemExit(1)")
+                return (try python.evaluate("['a', 1]"), try python.evaluate("NotDescribable()"))
+            }
+            #expect("\(list)" == "['a', 1]")
+            #expect("\(hostile)" == "<not describable>")
+        }
+
         @Test func `a value used where its thread is not attached is an error`() throws {
             let math = try withPython { python in try python.import("math") }
             #expect(throws: PythonError.notAttached) { try math.sqrt(4.0) }

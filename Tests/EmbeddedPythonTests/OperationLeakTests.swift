@@ -82,7 +82,8 @@ extension WithPython {
             }
         }
 
-        @Test func `snippets, namespaces and captured output leave nothing behind`() throws {
+        @Test(.enabled(if: !TestPython.keepsCode, "this build keeps code and modules for ever"))
+        func `snippets, namespaces and captured output leave nothing behind`() throws {
             try withPython { python in
                 try expectNoGrowth(rounds: Growth.rounds / 10, &python) { python in
                     let scope = try python.namespace()

@@ -116,12 +116,7 @@ extension WithPython {
             }
         }
 
-        private static let hasNoGlobalLock: Bool = {
-            let question = "'t' in __import__('sys').abiflags and not __import__('sys')._is_gil_enabled()"
-            return (try? withPython { python in try python.isTrue(try python.evaluate(question)) }) ?? false
-        }()
-
-        @Test(.enabled(if: hasNoGlobalLock, "one thread at a time is attached here"))
+        @Test(.enabled(if: TestPython.isFreeThreaded, "one thread at a time is attached here"))
         func `a free-threaded build attaches two threads at once`() throws {
             let interpreter = try TestPython.interpreter()
             let here = DispatchSemaphore(value: 0)

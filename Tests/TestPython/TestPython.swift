@@ -44,4 +44,20 @@ package enum TestPython {
             return false
         }
     }
+
+    /// Whether several threads run that Python's code at once.
+    package static let isFreeThreaded: Bool = {
+        let question = "'t' in __import__('sys').abiflags and not __import__('sys')._is_gil_enabled()"
+        do {
+            return try interpreter().attached { (python) throws(PythonError) in
+                try python.isTrue(try python.evaluate(question))
+            }
+        } catch {
+            return false
+        }
+    }()
+
+    /// Free-threaded builds of 3.13 keep what code and modules are made of, once a second thread has run. A C program
+    /// that only compiles and evaluates loses as many blocks there.
+    package static let keepsCode = isFreeThreaded && Interpreter.current?.installation.version.hasPrefix("3.13") == true
 }

@@ -1,18 +1,25 @@
 #include "SharedMemory.h"
 
-static void delete_tensor(PyObject *capsule) {
-    DLManagedTensor *tensor = cpython_table.PyCapsule_GetPointer(capsule, NULL);
-    if (tensor->deleter != NULL) tensor->deleter(tensor);
+static void delete_plain(void *tensor) {
+    DLManagedTensor *self = tensor;
+    if (self->deleter != NULL) self->deleter(self);
 }
 
-static void delete_versioned_tensor(PyObject *capsule) {
-    DLManagedTensorVersioned *tensor = cpython_table.PyCapsule_GetPointer(capsule, NULL);
-    if (tensor->deleter != NULL) tensor->deleter(tensor);
+static void delete_versioned(void *tensor) {
+    DLManagedTensorVersioned *self = tensor;
+    if (self->deleter != NULL) self->deleter(self);
+}
+
+static void end_plain(PyObject *keeper) {
+    cpython_release(cpython_table.PyCapsule_GetPointer(keeper, NULL), delete_plain);
+}
+
+static void end_versioned(PyObject *keeper) {
+    cpython_release(cpython_table.PyCapsule_GetPointer(keeper, NULL), delete_versioned);
 }
 
 PyObject *cpython_keep_tensor(PyObject *capsule, void *managed, bool is_versioned) {
-    PyObject *keeper =
-        cpython_table.PyCapsule_New(managed, NULL, is_versioned ? delete_versioned_tensor : delete_tensor);
+    PyObject *keeper = cpython_table.PyCapsule_New(managed, NULL, is_versioned ? end_versioned : end_plain);
     if (keeper == NULL) return NULL;
     // By this name the capsule knows that the tensor is no longer its own. It fails for no capsule only.
     cpython_table.PyCapsule_SetName(capsule, is_versioned ? "used_dltensor_versioned" : "used_dltensor");

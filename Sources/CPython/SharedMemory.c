@@ -55,7 +55,7 @@ static void deallocate(PyObject *self) {
     cpython_table.PyObject_Free(self);
     cpython_table.Py_DecRef(type);
     free((void *)shown.memory.shape);
-    if (shown.owner.counted != NULL) shown.owner.release(shown.owner.counted);
+    if (shown.owner.counted != NULL) cpython_release(shown.owner.counted, shown.owner.release);
 }
 
 static PyObject *make_type(void) {

@@ -12,11 +12,11 @@ typedef struct {
     int64_t axes[];
 } Tensor;
 
-// Called by any thread, attached or not: an owner's release needs no Python.
+// Called by any thread, attached or not.
 static void give_up(Tensor *tensor) {
     CPythonOwner owner = tensor->owner;
     free(tensor);
-    owner.release(owner.counted);
+    cpython_release_anywhere(owner.counted, owner.release);
 }
 
 static void delete_plain(DLManagedTensor *self) { give_up(self->manager_ctx); }

@@ -281,4 +281,11 @@ static inline void cpython_exit(CPythonThread before) {
     cpython_thread.depth = before.depth;
 }
 
+// Runs RELEASE of COUNTED where Python ends an object: this thread holds the GIL, scope or no scope, and an exception may be
+// on its way, which stays. What is released may use Python, and drop handles.
+void cpython_release(void *_Nonnull counted, void (*_Nonnull release)(void *_Nonnull));
+
+// The same on any thread, which may hold the GIL or not.
+void cpython_release_anywhere(void *_Nonnull counted, void (*_Nonnull release)(void *_Nonnull));
+
 #endif

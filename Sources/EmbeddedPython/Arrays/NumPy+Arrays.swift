@@ -70,7 +70,7 @@ extension NumPy {
         let number = type.elementType.typeNumber
         guard number >= 0 else { throw .array(.elementType(expected: type.elementType, found: "none of NumPy's")) }
         // The owner's capsule first: without an array nothing refers to the memory yet.
-        let capsule = try NumPy.capsule(keeping: owner, python)
+        let capsule = try python.capsule(keeping: owner)
         let new = unsafe function(NUMPY_SLOT_PyArray_New, as: NumPy_PyArray_New.self)
         let setBase = unsafe function(NUMPY_SLOT_PyArray_SetBaseObject, as: NumPy_PyArray_SetBaseObject.self)
         let flags = CInt(isReadOnly ? NUMPY_ARRAY_CARRAY & ~NUMPY_ARRAY_WRITEABLE : NUMPY_ARRAY_CARRAY)
@@ -99,22 +99,6 @@ extension NumPy {
             count = product
         }
         return count
-    }
-
-    /// A capsule that releases `owner` when it goes.
-    @usableFromInline
-    static func capsule(keeping owner: AnyObject, _ python: borrowing Python) throws(PythonError)
-        -> PythonObject
-    {
-        let retained = unsafe Unmanaged.passRetained(owner)
-        // SAFETY: the destructor runs once, attached, and gives back the one reference that was passed in.
-        let capsule = unsafe cpython().pointee.PyCapsule_New(retained.toOpaque(), nil) { capsule in
-            if let owner = unsafe cpython().pointee.PyCapsule_GetPointer(capsule, nil) {
-                unsafe Unmanaged<AnyObject>.fromOpaque(owner).release()
-            }
-        }
-        if unsafe capsule == nil { unsafe retained.release() }
-        return try unsafe python.owned(capsule)
     }
 
     /// Where an array's elements lie, without a copy; valid while the array lives and is not resized.

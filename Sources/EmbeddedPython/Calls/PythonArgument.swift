@@ -5,11 +5,12 @@ public import CPython
 /// It has no use outside this package; it is public because `ConvertibleToPython` names it.
 @safe
 @frozen
-public struct PythonArgument: ~Copyable {
+public struct PythonArgument: ~Copyable, ~Escapable {
     @usableFromInline let unsafeAddress: OpaquePointer
     @usableFromInline let isOwned: Bool
 
     /// Takes over the object's reference.
+    @_lifetime(immortal)
     @inlinable
     init(_ object: consuming PythonObject) {
         unsafe unsafeAddress = object.relinquished()
@@ -17,6 +18,7 @@ public struct PythonArgument: ~Copyable {
     }
 
     /// Borrows: the reference must outlive this value.
+    @_lifetime(borrow reference)
     @inlinable
     init(borrowing reference: borrowing some PythonReference & ~Copyable) {
         unsafe unsafeAddress = reference.unsafeAddress

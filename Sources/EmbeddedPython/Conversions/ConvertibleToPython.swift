@@ -4,7 +4,8 @@ public protocol ConvertibleToPython: ~Copyable {
     func pythonObject(_ python: borrowing Python) throws(PythonError) -> PythonObject
 
     /// This value for the length of one call. There is an implementation for all types; those that are references
-    /// already spare themselves the counting.
+    /// already spare themselves the counting. The compiler holds it within this value's life and the attach.
+    @_lifetime(borrow self, borrow python)
     func pythonArgument(_ python: borrowing Python) throws(PythonError) -> PythonArgument
 }
 
@@ -13,6 +14,7 @@ public protocol ConvertibleToPython: ~Copyable {
 
 extension ConvertibleToPython where Self: ~Copyable {
     @inlinable
+    @_lifetime(borrow self, borrow python)
     public func pythonArgument(_ python: borrowing Python) throws(PythonError) -> PythonArgument {
         PythonArgument(try pythonObject(python))
     }

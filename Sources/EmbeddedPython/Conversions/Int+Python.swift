@@ -10,6 +10,7 @@ extension Int: ConvertibleToPython {
 
     // Not left to the protocol's implementation, which the optimiser does not see through.
     @inlinable
+    @_lifetime(borrow self, borrow python)
     public func pythonArgument(_ python: borrowing Python) throws(PythonError) -> PythonArgument {
         PythonArgument(try pythonObject(python))
     }

@@ -15,6 +15,7 @@ public struct PythonMember {
 
 /// Arguments of one type, a literal's for example, need no boxes: the optimiser sees through to the conversion.
 extension PythonMember {
+    /// Calls the method with positional arguments.
     @inlinable
     @inline(__always)
     @discardableResult
@@ -24,6 +25,7 @@ extension PythonMember {
         PythonValue(try call(arguments))
     }
 
+    /// Calls the method with positional arguments, and converts its result.
     @inlinable
     @inline(__always)
     public func dynamicallyCall<Argument: ConvertibleToPython, Value: ConvertibleFromPython & ~Copyable>(
@@ -37,16 +39,15 @@ extension PythonMember {
     func call<Argument: ConvertibleToPython>(_ arguments: [Argument]) throws(PythonError) -> PythonObject {
         let python = try Python.current()
         return switch arguments.count {
-        case 1: try python.invokeMethod(name, owner, arguments[0].pythonArgument(python), nil)
-        case 2:
-            try python.invokeMethod(
-                name, owner, arguments[0].pythonArgument(python), arguments[1].pythonArgument(python), nil)
+        case 1: try call(python, arguments[0])
+        case 2: try call(python, arguments[0], arguments[1])
         default: try python.invoke(.method(name, of: UnownedReference(owner)), arguments)
         }
     }
 }
 
 extension PythonMember {
+    /// Calls the method with positional arguments.
     @inlinable
     @inline(__always)
     @discardableResult
@@ -56,6 +57,7 @@ extension PythonMember {
         PythonValue(try call(arguments))
     }
 
+    /// Calls the method with positional arguments, and converts its result.
     @inlinable
     @inline(__always)
     public func dynamicallyCall<Value: ConvertibleFromPython & ~Copyable>(
@@ -70,16 +72,35 @@ extension PythonMember {
         let python = try Python.current()
         return switch arguments.count {
         case 0: try python.invokeMethod(name, owner, nil)
-        case 1: try python.invokeMethod(name, owner, arguments[0].pythonArgument(python), nil)
-        case 2:
-            try python.invokeMethod(
-                name, owner, arguments[0].pythonArgument(python), arguments[1].pythonArgument(python), nil)
+        case 1: try call(python, arguments[0])
+        case 2: try call(python, arguments[0], arguments[1])
         default: try python.invoke(.method(name, of: UnownedReference(owner)), arguments)
         }
     }
 }
 
+// The arguments are borrowed here, and so live until the call returns: the array that they came in may go as soon as the last
+// of them was read.
 extension PythonMember {
+    @inlinable
+    @inline(__always)
+    func call<First: ConvertibleToPython>(
+        _ python: borrowing Python, _ first: borrowing First
+    ) throws(PythonError) -> PythonObject {
+        try python.invokeMethod(name, owner, first.pythonArgument(python), nil)
+    }
+
+    @inlinable
+    @inline(__always)
+    func call<First: ConvertibleToPython, Second: ConvertibleToPython>(
+        _ python: borrowing Python, _ first: borrowing First, _ second: borrowing Second
+    ) throws(PythonError) -> PythonObject {
+        try python.invokeMethod(name, owner, first.pythonArgument(python), second.pythonArgument(python), nil)
+    }
+}
+
+extension PythonMember {
+    /// Calls the method with arguments of which some have names.
     @discardableResult
     public func dynamicallyCall(
         withKeywordArguments arguments: KeyValuePairs<PythonName, any ConvertibleToPython>
@@ -87,6 +108,7 @@ extension PythonMember {
         PythonValue(try Python.current().invoke(.method(name, of: UnownedReference(owner)), arguments))
     }
 
+    /// Calls the method with arguments of which some have names, and converts its result.
     public func dynamicallyCall<Value: ConvertibleFromPython & ~Copyable>(
         withKeywordArguments arguments: KeyValuePairs<PythonName, any ConvertibleToPython>
     ) throws(PythonError) -> Value {

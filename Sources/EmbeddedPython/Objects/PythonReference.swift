@@ -13,6 +13,7 @@ extension PythonReference where Self: ~Copyable {
     public func pythonObject(_ python: borrowing Python) throws(PythonError) -> PythonObject { python.copy(self) }
 
     @inlinable
+    @_lifetime(borrow self, borrow python)
     public func pythonArgument(_ python: borrowing Python) throws(PythonError) -> PythonArgument {
         PythonArgument(borrowing: self)
     }

@@ -1,0 +1,6 @@
+// error: non-Escapable
+import EmbeddedPython
+
+struct Keeper: ~Copyable {
+    var argument: PythonArgument
+}

@@ -145,7 +145,19 @@ extension WithPython {
                 let swallowed: Void? = try python.with(lenient) { python, _ in try python.run("raise KeyError('k')") }
                 #expect(swallowed == nil)
                 let log = try python.description(of: strict.log)
-                #expect(log == "['enter', 'fine', 'enter', 'RuntimeError', 'enter', 'KeyError']")
+                #expect(log == "['enter', 'fine', 'enter', 'SwiftError', 'enter', 'KeyError']")
+                try python.run(
+                    """
+                    class Kept(Manager):
+                        __class__ = property(lambda self: int)
+                        def __exit__(self, kind, error, trace): self.error = error; return True
+                    """)
+                let liar = try python.evaluate("Kept(True)")
+                _ = try python.with(liar) { _, _ in throw Native() }
+                let told = try exception { () throws(PythonError) in
+                    try python.run("raise manager.error", with: ["manager": liar])
+                }
+                #expect(told.swiftError is Native)
                 let noManager = try exception { () throws(PythonError) in
                     do { _ = try python.with(python.object(1)) { _, _ in } } catch let error as PythonError {
                         throw error

@@ -25,7 +25,7 @@ struct NumPyFields {
         let wanted = unsafe OpaquePointer(numpy.table[NUMPY_SLOT_PyArray_Type])
         // The class itself is asked: what an object answers to isinstance, as mocks do, is no promise of fields.
         guard unsafe found == wanted || cpython().pointee.PyType_IsSubtype(found, wanted) != 0 else {
-            throw unsafe NumPyFields.notAnArray(found, python)
+            throw NumPyFields.notAnArray(PythonObject(copying: array), python)
         }
         // SAFETY: an ndarray, whose fields lie so in every supported version.
         unsafe data = body.load(fromByteOffset: NUMPY_FIELD_ARRAY_DATA, as: UnsafeMutableRawPointer?.self)
@@ -54,16 +54,9 @@ struct NumPyFields {
         return layout
     }
 
-    /// `type` is borrowed, from an object that lives.
     @usableFromInline
-    static func notAnArray(_ type: OpaquePointer, _ python: borrowing Python) -> PythonError {
-        do {
-            // SAFETY: attached; a new reference.
-            let name = try unsafe python.owned(cpython().pointee.PyObject_GetAttrString(type, "__name__"))
-            return .array(.notAnArray(found: try python.string(name)))
-        } catch {
-            return error
-        }
+    static func notAnArray(_ object: consuming PythonObject, _ python: borrowing Python) -> PythonError {
+        .array(.notAnArray(found: python.className(of: object)))
     }
 
     @usableFromInline

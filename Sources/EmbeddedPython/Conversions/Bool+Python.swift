@@ -30,7 +30,7 @@ extension Python {
     fileprivate func isNumPyBool(_ object: borrowing PythonObject) -> Bool {
         guard ["bool", "bool_"].contains(className(of: object)) else { return false }
         do throws(PythonError) {
-            return try attribute("__module__", of: attribute("__class__", of: object), as: String.self) == "numpy"
+            return try attribute("__module__", of: type(of: object), as: String.self) == "numpy"
         } catch {
             return false
         }

@@ -12,7 +12,7 @@ extension Python {
 
     /// The pending exception, with its traceback; none is left pending.
     @inline(__always)
-    private func taken() -> PythonObject {
+    func taken() -> PythonObject {
         var type: OpaquePointer?
         var value: OpaquePointer?
         var traceback: OpaquePointer?
@@ -26,6 +26,7 @@ extension Python {
         if unsafe !isInstance(value, ofExactly: type) {
             unsafe cpython().pointee.PyErr_NormalizeException(&type, &value, &traceback)
         }
+        // Python's own promise: a class, which there is by now, is normalised to an exception, a MemoryError at worst.
         guard let exception = unsafe value else {
             preconditionFailure("Python normalised an exception to nothing")
         }

@@ -23,6 +23,7 @@ extension Python {
         unsafe left.unsafeAddress == right.unsafeAddress
     }
 
+    /// Whether the object is None.
     public func isNone<Object: PythonReference & ~Copyable>(_ object: borrowing Object) -> Bool {
         // SAFETY: as above.
         unsafe object.unsafeAddress == cpython().pointee.none
@@ -94,6 +95,12 @@ extension Python {
         return hash
     }
 
+    /// `type(object)`: the true class, where `__class__` may say anything.
+    func type<Object: PythonReference & ~Copyable>(of object: borrowing Object) throws(PythonError) -> PythonObject {
+        // SAFETY: attached; a new reference.
+        try unsafe owned(cpython().pointee.PyObject_Type(object.unsafeAddress))
+    }
+
     /// C's strings end at the first NUL: the rest would be lost without a word.
     func requireNoNUL(_ text: String) throws(PythonError) {
         guard !text.utf8.contains(0) else {
@@ -104,7 +111,7 @@ extension Python {
     /// The name of the object's class, for messages.
     package func className<Object: PythonReference & ~Copyable>(of object: borrowing Object) -> String {
         do {
-            return try string(try attribute("__name__", of: try attribute("__class__", of: object)))
+            return try string(try attribute("__name__", of: try type(of: object)))
         } catch {
             return "an object without a class name"
         }

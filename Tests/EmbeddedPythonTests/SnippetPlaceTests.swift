@@ -29,6 +29,18 @@ extension WithPython {
             }
         }
 
+        @Test(arguments: [0, -1, Int.min, Int.max])
+        func `a line that no file has does no harm`(line: Int) throws {
+            try withPython { python in
+                let value = try python.evaluate("6 * 7", as: Int.self, line: line)
+                #expect(value == 42)
+                try python.run(
+                    """
+                    place_nowhere = 1
+                    """, line: line)
+            }
+        }
+
         @Test func `a literal of one line has the line of its call`() throws {
             try withPython { python in
                 let error = try exception { () throws(PythonError) in try python.run("1 / 0  # here") }

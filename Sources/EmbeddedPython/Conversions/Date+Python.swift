@@ -1,3 +1,4 @@
+internal import CPython
 public import Foundation
 
 extension Date: ConvertibleToPython {
@@ -16,6 +17,8 @@ extension Date: ConvertibleToPython {
         do throws(PythonError) {
             return try python.call("__add__", of: try python.epoch(datetime), distance)
         } catch {
+            // SAFETY: the class lives for ever.
+            guard unsafe python.isOwn(error, cpython().pointee.PyExc_OverflowError.pointee) else { throw error }
             throw .conversion(expected: "date from year 1 to 9999", found: "\(timeIntervalSince1970) s after 1970")
         }
     }

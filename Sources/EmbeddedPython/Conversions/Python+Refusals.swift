@@ -46,7 +46,7 @@ extension Python {
     }
 
     /// Whether Python itself raised this: then there is no line of Python code to blame, and so no traceback.
-    private func isOwn(_ error: PythonError, _ exceptionClass: OpaquePointer) -> Bool {
+    func isOwn(_ error: PythonError, _ exceptionClass: OpaquePointer) -> Bool {
         guard case .exception(let exception) = error else { return false }
         // SAFETY: attached; both are borrowed. The traceback is a new reference or null.
         guard unsafe cpython().pointee.PyErr_GivenExceptionMatches(exception.object.unsafeAddress, exceptionClass) != 0

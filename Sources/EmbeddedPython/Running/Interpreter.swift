@@ -102,7 +102,10 @@ public final class Interpreter: Sendable {
     /// Writes out what Python code has printed and Python still holds back.
     public func flush() throws(PythonError) {
         try attached { (python) throws(PythonError) in
-            try python.run("import sys; sys.stdout.flush(); sys.stderr.flush()")
+            let sys = try python.import("sys")
+            let streams = [try python.attribute("stdout", of: sys, as: PythonValue.self), try sys.stderr]
+            // Python has none where the host's descriptors were closed as it started.
+            for stream in streams where !python.isNone(stream) { try python.call("flush", of: stream) }
         }
     }
 }

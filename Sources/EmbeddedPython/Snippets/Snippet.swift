@@ -20,9 +20,14 @@ struct Snippet {
     init(_ source: String, at site: CallSite) {
         self.source = source
         file = "\(site.file)"
-        firstLine = source.utf8.contains(UInt8(ascii: "\n")) ? site.line + 1 : site.line
+        // Callers may pass on any line.
+        let line = min(max(site.line, 1), Self.lastLine)
+        firstLine = source.utf8.contains(UInt8(ascii: "\n")) ? line + 1 : line
         self.site = site
     }
+
+    /// Behind it no Swift file has lines, and the source would be padded without end.
+    private static let lastLine = 1_000_000
 
     /// The source as Python compiles it: behind so many empty lines that Python counts its lines as Swift does.
     var padded: String { firstLine == 1 ? source : String(repeating: "\n", count: firstLine - 1) + source }

@@ -223,12 +223,13 @@ extension WithPython {
         private func show(
             _ owner: Floats<Float>, _ shape: [Int], _ strides: [Int], _ first: Int, _ isNumPys: Bool, _ numpy: NumPy,
             _ python: borrowing Python
-        ) throws(PythonError) -> PythonObject? {
+        ) throws(PythonError) -> PythonValue? {
             do throws(PythonError) {
                 // SAFETY: the owner keeps the memory.
                 return isNumPys
-                    ? unsafe try numpy.array(
-                        over: owner.memory, shape: shape, strides: strides, first: first, owner: owner, python)
+                    ? PythonValue(
+                        unsafe try numpy.array(
+                            over: owner.memory, shape: shape, strides: strides, first: first, owner: owner, python))
                     : unsafe try python.memory(
                         over: owner.memory, shape: shape, strides: strides, first: first, owner: owner)
             } catch .array(.outOfBounds) {

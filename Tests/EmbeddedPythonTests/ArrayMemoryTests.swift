@@ -7,7 +7,7 @@ extension WithPython {
     @Suite struct ArrayMemoryTests {
         private func memory<Element: ArrayElement & BinaryFloatingPoint>(
             _ owner: Floats<Element>, shape: [Int]? = nil, isReadOnly: Bool = false, _ python: borrowing Python
-        ) throws(PythonError) -> PythonObject {
+        ) throws(PythonError) -> PythonValue {
             // SAFETY: the owner keeps the memory.
             try unsafe python.memory(over: owner.memory, shape: shape, isReadOnly: isReadOnly, owner: owner)
         }

@@ -32,6 +32,19 @@ extension WithPython {
             }
         }
 
+        @Test func `any number of arguments and keywords, converted or not`() throws {
+            try withPython { python in
+                let function = try python.evaluate("lambda *places, **names: len(places) * 10 + len(names)")
+                let five: Int = try python.call(function, 1, 2, 3, 4, 5, keywords: [:])
+                #expect(five == 50)
+                let named = try python.call(function, 1, keywords: ["a": 1, "b": "x"], as: Int.self)
+                #expect(named == 12)
+                let text = try python.evaluate("'{} {end}'")
+                let filled = try python.call("format", of: text, "a", keywords: ["end": "b"], as: String.self)
+                #expect(filled == "a b")
+            }
+        }
+
         @Test func `arguments and results are released`() throws {
             try withPython { python in
                 let object = try python.evaluate("object()")

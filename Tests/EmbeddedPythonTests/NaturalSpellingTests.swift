@@ -45,6 +45,43 @@ extension WithPython {
             }
         }
 
+        @Test func `an argument that nobody else holds lives until the call has ended`() throws {
+            try withPython { python in
+                try python.run(
+                    """
+                    class Passing:
+                        ends = 0
+                        def make(self): return Passing()
+                        def ended(self, *values): return Passing.ends
+                        def __del__(self): Passing.ends += 1
+                    passing = Passing()
+                    """)
+                let passing = try python.evaluate("passing")
+                let one: Int = try passing.ended(passing.make())
+                #expect(one == 0)
+                let two: Int = try passing.ended(passing.make(), passing.make())
+                #expect(two == 1)
+                let mixed: Int = try passing.ended(passing.make(), 1)
+                #expect(mixed == 3)
+                let three: Int = try passing.ended(passing.make(), passing.make(), passing.make())
+                #expect(three == 4)
+                let itself: Int = try passing.make().ended()
+                #expect(itself == 7)
+                let last: Int = try python.evaluate("Passing.ends")
+                #expect(last == 8)
+            }
+        }
+
+        @Test func `an item that is missing names the line that asked for it`() throws {
+            try withPython { python in
+                let empty = try python.evaluate("{}")
+                let error = try exception { () throws(PythonError) in _ = try empty["key"] as Int }
+                #expect(error.callSite == CallSite(#fileID, #line - 1))
+                let slice = try exception { () throws(PythonError) in _ = try empty[0..<2] }
+                #expect(slice.callSite == CallSite(#fileID, #line - 1))
+            }
+        }
+
         @Test func `functions are called as values`() throws {
             try withPython { python in
                 let function = try python.evaluate("lambda *args, **more: (args, sorted(more.items()))")

@@ -7,9 +7,9 @@ extension WithPython {
     @Suite struct OutputTests {
         private func captured(
             _ source: String, _ python: inout Python
-        ) throws(PythonError) -> PythonOutput {
+        ) throws -> PythonOutput {
             var output = PythonOutput()
-            try python.capturingOutput(into: &output) { python throws(PythonError) in
+            try python.capturingOutput(into: &output) { python in
                 try python.run(source, in: python.namespace())
             }
             return output
@@ -39,9 +39,9 @@ extension WithPython {
             try withPython { python in
                 var outer = PythonOutput(standardOutput: "before ")
                 var inner = PythonOutput()
-                let value = try python.capturingOutput(into: &outer) { python throws(PythonError) in
+                let value = try python.capturingOutput(into: &outer) { python in
                     try python.run("print('one')")
-                    try python.capturingOutput(into: &inner) { python throws(PythonError) in
+                    try python.capturingOutput(into: &inner) { python in
                         try python.run("print('two')")
                     }
                     try python.run("print('three')")
@@ -58,7 +58,7 @@ extension WithPython {
                 let before = try python.evaluate("id(__import__('sys').stdout)", as: Int.self)
                 var output = PythonOutput()
                 let error = #expect(throws: PythonError.self) {
-                    try python.capturingOutput(into: &output) { python throws(PythonError) in
+                    try python.capturingOutput(into: &output) { python in
                         try python.run("print('so far')\nraise ValueError")
                     }
                 }
@@ -96,9 +96,9 @@ extension WithPython {
                 try python.run("import io, sys; real = sys.stdout", in: scope)
                 var output = PythonOutput()
                 var inner = PythonOutput()
-                try python.capturingOutput(into: &output) { python throws(PythonError) in
+                try python.capturingOutput(into: &output) { python in
                     try python.run("sys.stdout = io.StringIO(); print('kept')", in: scope)
-                    try python.capturingOutput(into: &inner) { python throws(PythonError) in
+                    try python.capturingOutput(into: &inner) { python in
                         try python.run("print('inner')", in: scope)
                     }
                 }
@@ -115,7 +115,7 @@ extension WithPython {
                 let scope = try python.namespace()
                 try python.run("import io, sys, threading; real, sys.stdout = sys.stdout, io.StringIO()", in: scope)
                 var output = PythonOutput()
-                try python.capturingOutput(into: &output) { python throws(PythonError) in
+                try python.capturingOutput(into: &output) { python in
                     try python.run(
                         """
                         thread = threading.Thread(target=lambda: print('from the thread'))
@@ -138,7 +138,7 @@ extension WithPython {
                     for _ in 0..<50 {
                         interpreter.attached { python in
                             var output = PythonOutput()
-                            try? python.capturingOutput(into: &output) { python throws(PythonError) in
+                            try? python.capturingOutput(into: &output) { python in
                                 try python.run("for i in range(20): print(\(number), end='')")
                             }
                             results.value.add(output.standardOutput == String(repeating: "\(number)", count: 20))
@@ -148,6 +148,18 @@ extension WithPython {
             }
             for thread in threads { thread.join() }
             #expect(results.value.all == [Bool](repeating: true, count: 300))
+        }
+
+        @Test func `a flush needs no streams, and leaves no names in the program's namespace`() throws {
+            let interpreter = try TestPython.interpreter()
+            try interpreter.attached { python in
+                try python.run("import sys as flushed; kept = flushed.stdout; flushed.stdout = None")
+                defer { try? python.run("flushed.stdout = kept; del flushed, kept") }
+                try python.run("globals().pop('sys', None)")
+                try interpreter.flush()
+                let isThere = try python.evaluate("'sys' in globals()", as: Bool.self)
+                #expect(!isThere)
+            }
         }
 
         @Test func `a missing stream is silent`() throws {

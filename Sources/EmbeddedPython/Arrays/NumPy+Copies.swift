@@ -7,14 +7,14 @@ extension NumPy {
     @inlinable
     public func array<Element: ArrayElement>(
         copying elements: [Element], shape: [Int]? = nil, _ python: borrowing Python
-    ) throws(PythonError) -> PythonObject {
+    ) throws(PythonError) -> PythonValue {
         try array(copying: elements.span, shape: shape, _: python)
     }
 
     /// A new array with a copy of the elements of a span.
     public func array<Element: ArrayElement>(
         copying elements: Span<Element>, shape: [Int]? = nil, _ python: borrowing Python
-    ) throws(PythonError) -> PythonObject {
+    ) throws(PythonError) -> PythonValue {
         let shape = shape ?? [elements.count]
         guard NumPy.elementCount(of: shape) == elements.count else {
             throw .array(.outOfBounds(shape: shape, elements: elements.count))
@@ -32,7 +32,7 @@ extension NumPy {
         unsafe elements.withUnsafeBytes { bytes in
             if let start = bytes.baseAddress { unsafe room.copyMemory(from: start, byteCount: bytes.count) }
         }
-        return array
+        return PythonValue(array)
     }
 
     /// Shows the elements of a Swift array to Python as a read-only array, without a copy.
@@ -41,10 +41,11 @@ extension NumPy {
     /// of any array that is shared.
     public func array<Element: ArrayElement>(
         sharing elements: [Element], shape: [Int]? = nil, _ python: borrowing Python
-    ) throws(PythonError) -> PythonObject {
+    ) throws(PythonError) -> PythonValue {
         let owner = SharedElements(elements)
-        return try unsafe array(
-            over: owner.memory, shape: shape ?? [elements.count], isReadOnly: true, owner: owner, python)
+        return PythonValue(
+            try unsafe array(
+                over: owner.memory, shape: shape ?? [elements.count], isReadOnly: true, owner: owner, python))
     }
 }
 

@@ -12,7 +12,7 @@ extension Python {
     public func memory<Element: ArrayElement>(
         over memory: UnsafeMutableBufferPointer<Element>, shape: [Int]? = nil, isReadOnly: Bool = false,
         owner: AnyObject, file: StaticString = #fileID, line: Int = #line
-    ) throws(PythonError) -> PythonObject {
+    ) throws(PythonError) -> PythonValue {
         let shape = shape ?? [memory.count]
         guard NumPy.elementCount(of: shape) == memory.count else {
             throw .array(.outOfBounds(shape: shape, elements: memory.count))
@@ -32,7 +32,7 @@ extension Python {
     public func memory<Element: ArrayElement>(
         over memory: UnsafeMutableBufferPointer<Element>, shape: [Int], strides: [Int], first: Int = 0,
         isReadOnly: Bool = false, owner: AnyObject, file: StaticString = #fileID, line: Int = #line
-    ) throws(PythonError) -> PythonObject {
+    ) throws(PythonError) -> PythonValue {
         let layout = try ArrayLayout(
             elements: Element.self, shape: shape, strides: strides, first: first, of: memory.count)
         // SAFETY: an address inside the memory, or at its end if there are no elements.
@@ -43,7 +43,7 @@ extension Python {
     private func object<Element: ArrayElement>(
         showing start: UnsafeMutablePointer<Element>?, _ layout: borrowing ArrayLayout, of type: Element.Type,
         _ isReadOnly: Bool, _ owner: AnyObject, _ site: CallSite
-    ) throws(PythonError) -> PythonObject {
+    ) throws(PythonError) -> PythonValue {
         let elementType = type.elementType
         guard let format = elementType.bufferFormat else {
             throw .array(.elementType(expected: elementType, found: "none of Python's"))
@@ -67,6 +67,6 @@ extension Python {
                         release: { counted in unsafe Unmanaged<AnyObject>.fromOpaque(counted).release() }))
             }
         }
-        return try unsafe owned(object, at: site)
+        return PythonValue(try unsafe owned(object, at: site))
     }
 }

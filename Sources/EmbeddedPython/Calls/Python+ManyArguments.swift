@@ -47,7 +47,7 @@ extension Python {
 }
 
 extension Python {
-    /// Calls `callable` with any number of positional arguments, then keywords.
+    /// Calls `callable` with any number of positional arguments, then keywords, of which there may be none: `[:]`.
     @discardableResult
     public func call<Callable: PythonReference & ~Copyable>(
         _ callable: borrowing Callable, _ arguments: any ConvertibleToPython...,
@@ -65,6 +65,30 @@ extension Python {
         file: StaticString = #fileID, line: Int = #line
     ) throws(PythonError) -> PythonObject {
         try invoke(.method(name, of: UnownedReference(object)), arguments, keywords, at: CallSite(file, line))
+    }
+
+    /// Calls `callable` with any number of positional arguments, then keywords, and converts its result.
+    public func call<Callable: PythonReference & ~Copyable, Value: ConvertibleFromPython & ~Copyable>(
+        _ callable: borrowing Callable, _ arguments: any ConvertibleToPython...,
+        keywords: KeyValuePairs<PythonName, any ConvertibleToPython>, as type: Value.Type = Value.self,
+        file: StaticString = #fileID, line: Int = #line
+    ) throws(PythonError) -> Value {
+        try Value.fromPython(
+            consuming: invoke(.callable(UnownedReference(callable)), arguments, keywords, at: CallSite(file, line)),
+            self)
+    }
+
+    /// Calls the method `name` of `object` with any number of positional arguments, then keywords, and converts its
+    /// result.
+    public func call<Object: PythonReference & ~Copyable, Value: ConvertibleFromPython & ~Copyable>(
+        _ name: PythonName, of object: borrowing Object, _ arguments: any ConvertibleToPython...,
+        keywords: KeyValuePairs<PythonName, any ConvertibleToPython>, as type: Value.Type = Value.self,
+        file: StaticString = #fileID, line: Int = #line
+    ) throws(PythonError) -> Value {
+        try Value.fromPython(
+            consuming: invoke(
+                .method(name, of: UnownedReference(object)), arguments, keywords, at: CallSite(file, line)),
+            self)
     }
 
     private func invoke(

@@ -1,5 +1,7 @@
 /// A place that an encoder fills. Encoders may fill their places in any order, and those of superclasses last; so Python
 /// objects of them are made at the end.
+///
+/// A type that asks for containers of two kinds for one value is a programmer's error, which Foundation's encoders trap too.
 final class EncodingNode {
     enum Content {
         case empty

@@ -5,7 +5,11 @@ extension Python {
     ///
     /// - Throws: `.conversion` with the member's path if one has no place in Python, or lies deeper than 200 levels, as
     ///   all do in a class that refers to itself.
-    public func encode<Value: Encodable>(_ value: Value) throws(PythonError) -> PythonObject {
+    public func encode<Value: Encodable>(_ value: Value) throws(PythonError) -> PythonValue {
+        PythonValue(try encodedObject(value))
+    }
+
+    func encodedObject<Value: Encodable>(_ value: Value) throws(PythonError) -> PythonObject {
         let node = EncodingNode()
         do {
             try NodeEncoder(node: node, codingPath: []).encode(value)

@@ -5,7 +5,9 @@ public protocol PythonCodable: Codable, ConvertibleToPython, ConvertibleFromPyth
 
 extension PythonCodable {
     /// What `Python.encode` makes of it.
-    public func pythonObject(_ python: borrowing Python) throws(PythonError) -> PythonObject { try python.encode(self) }
+    public func pythonObject(_ python: borrowing Python) throws(PythonError) -> PythonObject {
+        try python.encodedObject(self)
+    }
 
     /// What `Python.decode` makes of it.
     public init(fromPython object: borrowing PythonObject, _ python: borrowing Python) throws(PythonError) {

@@ -4,6 +4,12 @@ extension Python {
     /// A Python `tuple` of the values: `python.tuple(1, "a")`.
     public func tuple<each Element: ConvertibleToPython>(
         _ elements: repeat each Element
+    ) throws(PythonError) -> PythonValue {
+        PythonValue(try tupleObject(repeat each elements))
+    }
+
+    func tupleObject<each Element: ConvertibleToPython>(
+        _ elements: repeat each Element
     ) throws(PythonError) -> PythonObject {
         var count = 0
         for _ in repeat each elements { count += 1 }

@@ -3,8 +3,10 @@
 /// `Python.tuple` and `Python.convert` do with tuples themselves what this does as a part of other types, of
 /// `[PythonTuple<String, Int>]` for example.
 public struct PythonTuple<each Element> {
+    /// The elements as a tuple of Swift's.
     public var elements: (repeat each Element)
 
+    /// A tuple of these.
     public init(_ elements: repeat each Element) {
         self.elements = (repeat each elements)
     }
@@ -30,7 +32,7 @@ extension PythonTuple: Hashable where repeat each Element: Hashable {
 extension PythonTuple: ConvertibleToPython where repeat each Element: ConvertibleToPython {
     /// A `tuple`.
     public func pythonObject(_ python: borrowing Python) throws(PythonError) -> PythonObject {
-        try python.tuple(repeat each elements)
+        try python.tupleObject(repeat each elements)
     }
 }
 

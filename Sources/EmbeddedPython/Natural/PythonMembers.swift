@@ -7,6 +7,7 @@
 public protocol PythonMembers: PythonReference {}
 
 extension PythonMembers where Self == PythonValue {
+    /// `object.name`, to be called at once.
     @inlinable
     @inline(__always)
     public subscript(dynamicMember name: PythonName) -> PythonMember { PythonMember(of: self, name) }
@@ -25,10 +26,12 @@ extension PythonMembers {
 
     /// `object[key]`, converted.
     @inlinable
-    public subscript<Key: ConvertibleToPython, Value: ConvertibleFromPython>(_ key: Key) -> Value {
+    public subscript<Key: ConvertibleToPython, Value: ConvertibleFromPython>(
+        _ key: Key, file: StaticString = #fileID, line: Int = #line
+    ) -> Value {
         get throws(PythonError) {
             let python = try Python.current()
-            return try Value.fromPython(consuming: python.item(key, of: self), python)
+            return try Value.fromPython(consuming: python.item(key, of: self, file: file, line: line), python)
         }
     }
 }

@@ -1,6 +1,7 @@
-// Disfavoured, so that `object.name(…)` calls a PythonMember; see NaturalSpelling.
+// Disfavoured, so that `object.name(…)` calls a PythonMember; see PythonMembers.
 
 extension PythonValue {
+    /// Calls the object with positional arguments.
     @_disfavoredOverload
     @discardableResult
     public func dynamicallyCall(
@@ -9,6 +10,7 @@ extension PythonValue {
         PythonValue(try Python.current().invoke(.callable(UnownedReference(self)), arguments))
     }
 
+    /// Calls the object with positional arguments, and converts its result.
     @_disfavoredOverload
     public func dynamicallyCall<Value: ConvertibleFromPython & ~Copyable>(
         withArguments arguments: [any ConvertibleToPython]
@@ -17,6 +19,7 @@ extension PythonValue {
         return try Value.fromPython(consuming: python.invoke(.callable(UnownedReference(self)), arguments), python)
     }
 
+    /// Calls the object with arguments of which some have names.
     @_disfavoredOverload
     @discardableResult
     public func dynamicallyCall(
@@ -25,6 +28,7 @@ extension PythonValue {
         PythonValue(try Python.current().invoke(.callable(UnownedReference(self)), arguments))
     }
 
+    /// Calls the object with arguments of which some have names, and converts its result.
     @_disfavoredOverload
     public func dynamicallyCall<Value: ConvertibleFromPython & ~Copyable>(
         withKeywordArguments arguments: KeyValuePairs<PythonName, any ConvertibleToPython>

@@ -3,15 +3,22 @@
 
 extension PythonValue {
     /// `object[start:stop]`
-    public subscript<Bounds: PythonSliceBounds>(_ bounds: Bounds) -> PythonValue {
-        get throws(PythonError) { PythonValue(try Python.current().item(bounds.pythonSlice, of: self)) }
+    public subscript<Bounds: PythonSliceBounds>(
+        _ bounds: Bounds, file: StaticString = #fileID, line: Int = #line
+    ) -> PythonValue {
+        get throws(PythonError) {
+            PythonValue(try Python.current().item(bounds.pythonSlice, of: self, file: file, line: line))
+        }
     }
 
     /// `object[start:stop]`, converted.
-    public subscript<Bounds: PythonSliceBounds, Value: ConvertibleFromPython>(_ bounds: Bounds) -> Value {
+    public subscript<Bounds: PythonSliceBounds, Value: ConvertibleFromPython>(
+        _ bounds: Bounds, file: StaticString = #fileID, line: Int = #line
+    ) -> Value {
         get throws(PythonError) {
             let python = try Python.current()
-            return try Value.fromPython(consuming: python.item(bounds.pythonSlice, of: self), python)
+            return try Value.fromPython(
+                consuming: python.item(bounds.pythonSlice, of: self, file: file, line: line), python)
         }
     }
 }

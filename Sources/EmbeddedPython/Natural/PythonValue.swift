@@ -7,7 +7,14 @@ internal import CPython
 ///
 /// Swift passes arguments of dynamic calls in arrays, whose elements can always be copied and kept. The compiler thus
 /// cannot hold these values inside an attach as it holds the token: a use on a thread that is not attached throws
-/// `.notAttached`.
+/// `.notAttached`. For the same reason a `PythonObject`, which cannot be copied, is no argument of a dynamic call:
+/// `PythonValue(object)` is one.
+///
+/// What an exception's `callSite` names is the line of a call through the token or of a subscript; Swift tells its dynamic
+/// calls, attributes and operators nothing of theirs.
+///
+/// Attributes and items are set through the token, since Swift has no setters that throw: `python.setAttribute`,
+/// `python.setItem`. Where two overloads fit and no type is named, the result is a `PythonValue`.
 @frozen
 @dynamicMemberLookup
 @dynamicCallable
@@ -24,14 +31,16 @@ public struct PythonValue: PythonReference {
 
     @usableFromInline let share: Share
 
+    /// Shares the object from now on.
     @inlinable
     @inline(__always)
     public init(_ object: consuming PythonObject) {
         share = Share(object)
     }
 
-    // SAFETY: the share owns the object as long as any copy of this value lives.
+    /// The object's address, valid while this value lives.
     @inlinable
+    // SAFETY: the share owns the object as long as any copy of this value lives.
     public var unsafeAddress: OpaquePointer { unsafe share.object.unsafeAddress }
 
     /// `object.name`
@@ -43,8 +52,10 @@ public struct PythonValue: PythonReference {
 
     /// `object[key]`
     @inlinable
-    public subscript<Key: ConvertibleToPython>(_ key: Key) -> PythonValue {
-        get throws(PythonError) { PythonValue(try Python.current().item(key, of: self)) }
+    public subscript<Key: ConvertibleToPython>(
+        _ key: Key, file: StaticString = #fileID, line: Int = #line
+    ) -> PythonValue {
+        get throws(PythonError) { PythonValue(try Python.current().item(key, of: self, file: file, line: line)) }
     }
 }
 

@@ -5,12 +5,12 @@ extension Python {
     /// threads print as before. Captures nest, the innermost takes the text. A snippet that puts a stream of its own
     /// into `sys.stdout` has its way. What C code or subprocesses write to the descriptors 1 and 2 is not captured.
     @_lifetime(self: copy self)
-    public mutating func capturingOutput<Result: ~Copyable>(
-        into output: inout PythonOutput, _ body: (inout Python) throws(PythonError) -> Result
-    ) throws(PythonError) -> Result {
+    public mutating func capturingOutput<Result: ~Copyable, Failure: Error>(
+        into output: inout PythonOutput, _ body: (inout Python) throws(Failure) -> Result
+    ) throws -> Result {
         try call(try support("begin_capture"))
         let result: Result
-        do throws(PythonError) {
+        do {
             result = try body(&self)
         } catch {
             try endCapture(into: &output)

@@ -2,6 +2,7 @@
 ///
 /// NumPy's number types have one each: `Bool`, the integers, `Float16`, `Float`, `Double`, and `PythonComplex`.
 public protocol ArrayElement: BitwiseCopyable, Sendable {
+    /// The type in Python's terms, of this size and laid out so.
     static var elementType: ElementType { get }
     /// Whether each pattern of bits is a value. Of `Bool` it is not, and Python's memory may hold any.
     static var takesAnyBits: Bool { get }
@@ -23,6 +24,7 @@ extension ArrayElement {
 }
 
 extension Bool: ArrayElement {
+    /// `bool`.
     @inlinable public static var elementType: ElementType { ElementType(.bool, size: 1) }
     @inlinable public static var takesAnyBits: Bool { false }
 
@@ -35,58 +37,72 @@ extension Bool: ArrayElement {
 }
 
 extension Int8: ArrayElement {
+    /// `int8`.
     @inlinable public static var elementType: ElementType { ElementType(.signedInteger, size: 1) }
 }
 
 extension Int16: ArrayElement {
+    /// `int16`.
     @inlinable public static var elementType: ElementType { ElementType(.signedInteger, size: 2) }
 }
 
 extension Int32: ArrayElement {
+    /// `int32`.
     @inlinable public static var elementType: ElementType { ElementType(.signedInteger, size: 4) }
 }
 
 extension Int64: ArrayElement {
+    /// `int64`.
     @inlinable public static var elementType: ElementType { ElementType(.signedInteger, size: 8) }
 }
 
 extension Int: ArrayElement {
+    /// `int64`.
     @inlinable public static var elementType: ElementType { ElementType(.signedInteger, size: 8) }
 }
 
 extension UInt8: ArrayElement {
+    /// `uint8`.
     @inlinable public static var elementType: ElementType { ElementType(.unsignedInteger, size: 1) }
 }
 
 extension UInt16: ArrayElement {
+    /// `uint16`.
     @inlinable public static var elementType: ElementType { ElementType(.unsignedInteger, size: 2) }
 }
 
 extension UInt32: ArrayElement {
+    /// `uint32`.
     @inlinable public static var elementType: ElementType { ElementType(.unsignedInteger, size: 4) }
 }
 
 extension UInt64: ArrayElement {
+    /// `uint64`.
     @inlinable public static var elementType: ElementType { ElementType(.unsignedInteger, size: 8) }
 }
 
 extension UInt: ArrayElement {
+    /// `uint64`.
     @inlinable public static var elementType: ElementType { ElementType(.unsignedInteger, size: 8) }
 }
 
 extension Float16: ArrayElement {
+    /// `float16`.
     @inlinable public static var elementType: ElementType { ElementType(.float, size: 2) }
 }
 
 extension Float: ArrayElement {
+    /// `float32`.
     @inlinable public static var elementType: ElementType { ElementType(.float, size: 4) }
 }
 
 extension Double: ArrayElement {
+    /// `float64`.
     @inlinable public static var elementType: ElementType { ElementType(.float, size: 8) }
 }
 
 extension PythonComplex: ArrayElement {
+    /// `complex64` or `complex128`, by the parts.
     @inlinable public static var elementType: ElementType {
         ElementType(.complex, size: MemoryLayout<PythonComplex>.size)
     }

@@ -4,6 +4,7 @@ public enum ArrayError: Error, Sendable, Equatable {
     case notAnArray(found: String)
     /// The object shows its memory neither by the buffer protocol nor by DLPack.
     case noMemory(found: String)
+    /// The elements are of another type.
     case elementType(expected: ElementType, found: String)
     /// The elements are in the other byte order.
     case byteOrder

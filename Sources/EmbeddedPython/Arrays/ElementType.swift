@@ -3,15 +3,27 @@ public import CPython
 /// What the elements of an array are: a kind of number, and its size.
 @frozen
 public struct ElementType: Sendable, Equatable {
+    /// What kind of number it is.
     @frozen
     public enum Kind: UInt8, Sendable {
-        case bool, signedInteger, unsignedInteger, float, complex
+        /// One byte, 0 or 1.
+        case bool
+        /// In two's complement.
+        case signedInteger
+        /// From 0 on.
+        case unsignedInteger
+        /// As IEEE 754 has it.
+        case float
+        /// Two floats, the real part first.
+        case complex
     }
 
+    /// The kind of number.
     public let kind: Kind
     /// Bytes of one element.
     public let size: Int
 
+    /// The type of that kind whose elements take `size` bytes.
     @inlinable
     public init(_ kind: Kind, size: Int) {
         self.kind = kind

@@ -77,6 +77,7 @@ public struct MutableArrayView<Element: ArrayElement>: ~Copyable, StridedView, @
         }
     }
 
+    /// The element of a view with two axes.
     @inlinable
     public subscript(_ row: Int, _ column: Int) -> Element {
         get {
@@ -89,6 +90,7 @@ public struct MutableArrayView<Element: ArrayElement>: ~Copyable, StridedView, @
         }
     }
 
+    /// The element of a view with three axes.
     @inlinable
     public subscript(_ first: Int, _ second: Int, _ third: Int) -> Element {
         get {

@@ -3,6 +3,7 @@
 /// What it shows is live: Python code that writes to the memory, in this thread or another one, is seen at the next
 /// access. An access beside such a write in another thread is a race, as it is between two threads in NumPy.
 public protocol StridedView: ~Copyable {
+    /// The type of the elements.
     associatedtype Element: ArrayElement
     /// Shape and strides.
     var layout: ArrayLayout { get }
@@ -11,9 +12,13 @@ public protocol StridedView: ~Copyable {
 }
 
 extension StridedView where Self: ~Copyable {
+    /// The extents of the axes.
     @inlinable public var shape: [Int] { layout.shape }
+    /// How many axes there are.
     @inlinable public var rank: Int { layout.rank }
+    /// How many elements there are.
     @inlinable public var count: Int { layout.count }
+    /// Whether the elements lie one after the other in C's order.
     @inlinable public var isContiguous: Bool { layout.isContiguous }
     /// How many elements the next one along each axis is away; bytes are in `layout.byteStrides`.
     ///
@@ -59,12 +64,14 @@ extension StridedView where Self: ~Copyable {
         return element(layout.offset(0, index))
     }
 
+    /// The element of a view with two axes.
     @inlinable
     public subscript(_ row: Int, _ column: Int) -> Element {
         layout.requireRank(2)
         return element(layout.offset(0, row) &+ layout.offset(1, column))
     }
 
+    /// The element of a view with three axes.
     @inlinable
     public subscript(_ first: Int, _ second: Int, _ third: Int) -> Element {
         layout.requireRank(3)

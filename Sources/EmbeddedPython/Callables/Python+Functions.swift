@@ -14,6 +14,7 @@ extension Python {
     /// - Parameters:
     ///   - name: as tracebacks and `repr` show it.
     ///   - documentation: its `__doc__`.
+    ///   - body: what it does.
     public func function<
         each Argument: ConvertibleFromPython & SendableMetatype,
         Result: ConvertibleToPython & SendableMetatype & ~Copyable

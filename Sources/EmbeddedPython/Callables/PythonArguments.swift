@@ -1,6 +1,8 @@
 /// What Python code has given to a Swift function: values by place, and values by name.
 public struct PythonArguments: Sendable {
+    /// The arguments without names, in their order.
     public let positional: [PythonValue]
+    /// The arguments with names.
     public let keywords: [String: PythonValue]
 
     init(_ arguments: borrowing NativeArguments, _ python: borrowing Python) throws(PythonError) {

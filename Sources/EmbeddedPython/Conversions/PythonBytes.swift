@@ -1,7 +1,9 @@
 /// Bytes that are a Python `bytes`, where an array of UInt8 would be a list of ints.
 public struct PythonBytes: Hashable, Sendable {
+    /// The bytes themselves.
     public var bytes: [UInt8]
 
+    /// These bytes.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }

@@ -1,9 +1,13 @@
 /// A Python `datetime.date`: a day of the Gregorian calendar, nowhere in particular.
 public struct PythonDate: Hashable, Sendable {
+    /// From 1 to 9999.
     public var year: Int
+    /// From 1 to 12.
     public var month: Int
+    /// From 1 on.
     public var day: Int
 
+    /// That day; whether there is one, Python says.
     public init(year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month

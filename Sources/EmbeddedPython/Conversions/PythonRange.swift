@@ -2,12 +2,14 @@ internal import CPython
 
 /// A Python `range` with any step.
 public struct PythonRange: Hashable, Sendable {
+    /// The first number.
     public var start: Int
     /// Not in the range, and not always reached.
     public var stop: Int
     /// Not 0, which Python refuses.
     public var step: Int
 
+    /// `range(start, stop, step)`.
     public init(_ start: Int, _ stop: Int, step: Int = 1) {
         self.start = start
         self.stop = stop

@@ -2,10 +2,14 @@ internal import CPython
 
 /// A Python `slice`: the part of a sequence that `[start:stop:step]` means. Negative positions count from its end.
 public struct PythonSlice: Hashable, Sendable {
+    /// The first place; nil for the sequence's end from which `step` goes.
     public var start: Int?
+    /// The place before which it stops; nil for the other end.
     public var stop: Int?
+    /// How far apart the places are; nil for 1.
     public var step: Int?
 
+    /// `slice(start, stop, step)`.
     public init(start: Int? = nil, stop: Int? = nil, step: Int? = nil) {
         self.start = start
         self.stop = stop

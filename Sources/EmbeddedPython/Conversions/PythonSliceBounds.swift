@@ -2,6 +2,7 @@
 ///
 /// As an object of its own, one that has both ends is a Python `range`, and one that is open a `slice`.
 public protocol PythonSliceBounds: ConvertibleToPython {
+    /// The slice with these bounds.
     var pythonSlice: PythonSlice { get }
 }
 
@@ -13,24 +14,29 @@ extension PythonSliceBounds {
 }
 
 extension Range: PythonSliceBounds where Bound == Int {
+    /// The slice with these bounds.
     public var pythonSlice: PythonSlice { PythonSlice(start: lowerBound, stop: upperBound) }
 }
 
 extension ClosedRange: PythonSliceBounds where Bound == Int {
+    /// The slice with these bounds.
     public var pythonSlice: PythonSlice {
         PythonSlice(start: lowerBound, stop: PythonSlice.stop(after: upperBound))
     }
 }
 
 extension PartialRangeFrom: PythonSliceBounds, ConvertibleToPython where Bound == Int {
+    /// The slice with these bounds.
     public var pythonSlice: PythonSlice { PythonSlice(start: lowerBound) }
 }
 
 extension PartialRangeUpTo: PythonSliceBounds, ConvertibleToPython where Bound == Int {
+    /// The slice with these bounds.
     public var pythonSlice: PythonSlice { PythonSlice(stop: upperBound) }
 }
 
 extension PartialRangeThrough: PythonSliceBounds, ConvertibleToPython where Bound == Int {
+    /// The slice with these bounds.
     public var pythonSlice: PythonSlice { PythonSlice(stop: PythonSlice.stop(after: upperBound)) }
 }
 

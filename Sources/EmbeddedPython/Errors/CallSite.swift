@@ -3,8 +3,10 @@
 public struct CallSite: Sendable {
     /// `Module/File.swift`, as `#fileID` says.
     public let file: StaticString
+    /// Counted from 1.
     public let line: Int
 
+    /// That line of that file.
     @inlinable
     public init(_ file: StaticString, _ line: Int) {
         self.file = file

@@ -7,6 +7,7 @@ public struct PythonFrame: Codable, Sendable, Hashable {
     /// The function's own name, as tracebacks have it; `<module>` outside of any.
     public var function: String
 
+    /// A line of that function, in that file.
     public init(file: String, line: Int?, function: String) {
         self.file = file
         self.line = line

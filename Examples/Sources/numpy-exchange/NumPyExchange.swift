@@ -11,7 +11,7 @@ struct NumPyExchange {
 
             // Swift's elements, seen from NumPy. Read-only: a Swift array does not change behind its owner's back.
             let samples = (0..<1_000_000).map { Double($0) }
-            let shared = PythonValue(try numpy.array(sharing: samples, python))
+            let shared = try numpy.array(sharing: samples, python)
             let mean: Double = try np.mean(shared)
             print("NumPy's mean of Swift's elements: \(mean)")
 

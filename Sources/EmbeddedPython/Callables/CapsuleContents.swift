@@ -49,8 +49,9 @@ extension Python {
     private static func end(_ contents: UnsafeMutableRawPointer?) {
         // SAFETY: what a capsule of ours has held, at the capsule's end.
         guard let contents = unsafe contents else { return }
-        // The common case without a detour, which would take a tenth of what wrapping an array takes.
-        if unsafe cpython_attach_depth() > 0 && cpython().pointee.PyErr_Occurred() == nil {
+        // The common case without a detour. An exception that is pending stays so: what the owner's end does with Python, it
+        // does inside an attach, which sees to that.
+        if cpython_attach_depth() > 0 {
             unsafe Unmanaged<AnyObject>.fromOpaque(contents).release()
         } else {
             unsafe cpython_release(contents) { unsafe Unmanaged<AnyObject>.fromOpaque($0).release() }

@@ -81,7 +81,7 @@ public final class Interpreter: Sendable {
     /// Runs `body` with this thread attached to Python: while it runs, no other thread runs Python code, unless the build
     /// is a free-threaded one.
     ///
-    /// Nests at no cost. Any thread may attach, and the one task of a thread that runs: the first attach of a thread
+    /// Nests at hardly any cost. Any thread may attach, and the one task of a thread that runs: the first attach of a thread
     /// makes its thread state (8 µs), which then stays until the thread ends; later ones take some 50 ns, and the wait
     /// for whoever runs Python code. In asynchronous code that wait holds up a thread of Swift's cooperative pool:
     /// `perform` does not. The state of a thread that has ended is cleared by the next attach of any other.
@@ -92,9 +92,27 @@ public final class Interpreter: Sendable {
         _ body: (inout Python) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         // SAFETY: an interpreter exists, so the table is filled; every path out of here detaches.
+        let isNested = cpython_attach_depth() > 0
         cpython_attach()
         defer { cpython_detach() }
+        // As in the deinit of an object that Python has kept, and drops while it raises.
+        if unsafe isNested && cpython().pointee.PyErr_Occurred() != nil { return try keepingException(body) }
         PendingReleases.drain()
+        var python = Python()
+        return try body(&python)
+    }
+
+    /// Runs `body` as if nothing were pending, and leaves pending what was.
+    @usableFromInline
+    func keepingException<Result: ~Copyable, Failure: Error>(
+        _ body: (inout Python) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        var type: OpaquePointer?
+        var value: OpaquePointer?
+        var traceback: OpaquePointer?
+        // SAFETY: attached. What Fetch hands over, owned or null, Restore takes back.
+        unsafe cpython().pointee.PyErr_Fetch(&type, &value, &traceback)
+        defer { unsafe cpython().pointee.PyErr_Restore(type, value, traceback) }
         var python = Python()
         return try body(&python)
     }

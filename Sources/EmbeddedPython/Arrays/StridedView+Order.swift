@@ -2,6 +2,8 @@ extension StridedView where Self: ~Copyable {
     /// A copy of the elements in C's order, the last index running fastest. Contiguous ones are copied as one block.
     public func copied() -> [Element] {
         let count = layout.count
+        // With no room, the initializer writes its count into the empty array that all threads share.
+        guard count > 0 else { return [] }
         return unsafe [Element](unsafeUninitializedCapacity: count) { room, initialized in
             if layout.isContiguous, Element.takesAnyBits, let start = unsafe unsafeStart {
                 // SAFETY: both have `count` elements, of a type without references.

@@ -88,8 +88,9 @@ extension WithPython {
             }
             attached.start()
             let thread = stranger.wait()
-            while !attached.isFinished { usleep(1000) }
-            usleep(50_000)
+            // The end of a thread comes some time after its last line, later still on a busy machine.
+            let deadline = Date.now + 30
+            while interpreter.interrupt(thread), Date.now < deadline { usleep(10_000) }
             #expect(!interpreter.interrupt(thread))
         }
 

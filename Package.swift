@@ -55,6 +55,9 @@ let package = Package(
             dependencies: ["MatmulKernelsAVX2", "MatmulKernelsAVX512", "MatmulKernelsBaseline", "ProcessorFeatures"],
             swiftSettings: settings + optimised),
 
+        .target(
+            name: "MachinePeak", dependencies: ["Matmul", "Measurement"], swiftSettings: settings + optimised),
+
         // Instruments
         .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
         .target(
@@ -109,6 +112,9 @@ let package = Package(
             name: "ProbesTests", dependencies: ["EmbeddedPython", "Measurement", "Probes", "TestPython"],
             swiftSettings: settings),
         .testTarget(name: "LayeringTests", path: "Tests/Layering", swiftSettings: settings),
+        .testTarget(
+            name: "MachinePeakTests", dependencies: ["MachinePeak", "Matmul", "Measurement"],
+            swiftSettings: settings + optimised),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
         // Compiles programs against the built modules of EmbeddedPython
         .testTarget(

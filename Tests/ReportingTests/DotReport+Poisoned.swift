@@ -12,7 +12,7 @@ extension DotReport {
 
     /// Strings of which the schema fixes the values.
     private static let fixed: Set<String> = Set(
-        [DotReport.schema, "dot", "complete", "incomplete", "holds", "holds above", "does not hold", "not measured"]
+        [Schema.current, "dot", "complete", "incomplete", "holds", "holds above", "does not hold", "not measured"]
             + ["same-blas", "swift", "OpenBLAS"] + Tier.Name.allCases.map(\.rawValue))
 
     private static func poisoned(_ value: Any, _ text: String) -> Any {

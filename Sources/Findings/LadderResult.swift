@@ -9,7 +9,7 @@ package struct LadderResult: Codable, Equatable, Sendable {
     /// Threads that the parallel rungs were given.
     package var threads: Int
     /// Nil where it could not be measured.
-    package var peak: MachinePeak?
+    package var peak: PeakFacts?
     /// From the foot to the top, those without a figure included.
     package var rungs: [Rung]
     /// This ladder's tests of itself. One that failed leaves every claim undecided.
@@ -17,7 +17,7 @@ package struct LadderResult: Codable, Equatable, Sendable {
 
     /// Fills in each measured rung's `figures`, which depend on the rungs about it.
     package init(
-        python: String, size: Int, dtype: String = "float64", threads: Int, peak: MachinePeak?, rungs: [Rung],
+        python: String, size: Int, dtype: String = "float64", threads: Int, peak: PeakFacts?, rungs: [Rung],
         checks: [Check] = []
     ) {
         self.python = python

@@ -10,7 +10,7 @@ extension LadderResult {
         let passed = Check(name: "peak", passed: true, figure: "16.0 operations a cycle")
         return LadderResult(
             python: "a", size: size, threads: threads,
-            peak: MachinePeak(
+            peak: PeakFacts(
                 instructionSet: "AVX2", oneCoreGigaflops: peak, allCoresGigaflops: peak * 2, cores: 2,
                 flopPerCycle: 16, check: passed),
             rungs: ids.map { .made($0, .measured(.made($0, seconds[$0] ?? 1, size: size, threads: threads))) })

@@ -47,10 +47,10 @@ extension RandomReport {
         SmallerRun(size: int(), seconds: figure(), foretold: maybe { $0.seconds() })
     }
 
-    mutating func peak() -> MachinePeak {
-        MachinePeak(
+    mutating func peak() -> PeakFacts {
+        PeakFacts(
             instructionSet: text(), oneCoreGigaflops: figure(), allCoresGigaflops: figure(), cores: int(),
-            flopPerCycle: maybe { $0.figure() }, check: check())
+            flopPerCycle: maybe { $0.figure() }, gigahertz: maybe { $0.figure() }, check: check())
     }
 
     /// Any figures at all, or such that ratios can be made of them.

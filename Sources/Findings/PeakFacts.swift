@@ -1,5 +1,5 @@
 /// What the processor could do at most: fused multiply-adds in registers, without any memory.
-package struct MachinePeak: Codable, Equatable, Sendable {
+package struct PeakFacts: Codable, Equatable, Sendable {
     /// The instructions of the loop, e.g. `AVX-512`.
     package var instructionSet: String
     /// One thread alone, in 10⁹ floating-point operations a second.
@@ -9,18 +9,21 @@ package struct MachinePeak: Codable, Equatable, Sendable {
     package var cores: Int
     /// Floating-point operations in one cycle of one core, by a chain of additions of known length; nil where not told.
     package var flopPerCycle: Double?
+    /// One core's frequency during the loop, by the same chain; nil where not told.
+    package var gigahertz: Double?
     /// Whether the loop is a peak at all: one that spills its registers reads several times too low.
     package var check: Check
 
     package init(
         instructionSet: String, oneCoreGigaflops: Double, allCoresGigaflops: Double, cores: Int,
-        flopPerCycle: Double?, check: Check
+        flopPerCycle: Double?, gigahertz: Double? = nil, check: Check
     ) {
         self.instructionSet = instructionSet
         self.oneCoreGigaflops = oneCoreGigaflops
         self.allCoresGigaflops = allCoresGigaflops
         self.cores = cores
         self.flopPerCycle = flopPerCycle
+        self.gigahertz = gigahertz
         self.check = check
     }
 
@@ -30,7 +33,7 @@ package struct MachinePeak: Codable, Equatable, Sendable {
         case allCoresGigaflops = "all_cores_gflops"
         case cores
         case flopPerCycle = "flop_per_cycle"
-        case check
+        case gigahertz, check
     }
 
     /// The peak of this many cores; between one and all, as many times one as all of them allow.

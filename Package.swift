@@ -37,9 +37,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
+        // Running other programs
+        .target(name: "ProcessStart", cSettings: optimisedC),
+        .target(name: "Subprograms", dependencies: ["ProcessStart"], swiftSettings: settings),
+
         // The bridge
         .target(name: "CPython", cSettings: optimisedC),
-        .target(name: "EmbeddedPython", dependencies: ["CPython"], swiftSettings: settings + optimised),
+        .target(name: "EmbeddedPython", dependencies: ["CPython", "Subprograms"], swiftSettings: settings + optimised),
 
         // Clock and method
         .target(name: "Ticks", cSettings: optimisedC),
@@ -102,7 +106,7 @@ let package = Package(
             name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
             swiftSettings: settings),
         .testTarget(
-            name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "TestPython"],
+            name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "Subprograms", "TestPython"],
             swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process
@@ -120,6 +124,7 @@ let package = Package(
         .testTarget(
             name: "MisuseTests", dependencies: ["EmbeddedPython"], exclude: ["Probes"], swiftSettings: settings),
         .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
+        .testTarget(name: "SubprogramsTests", dependencies: ["Subprograms"], swiftSettings: settings),
         .testTarget(
             name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],
             swiftSettings: settings),

@@ -16,6 +16,8 @@ struct Layer {
         Layer(name: "CPython"),
         Layer(name: "Ticks"),
         Layer(name: "ProcessorFeatures"),
+        Layer(name: "ProcessStart"),
+        Layer(name: "Subprograms", imports: ["ProcessStart"], unsafe: true),
         Layer(name: "PyScripts"),
         Layer(name: "Findings", foundation: true),
         Layer(name: "MatmulKernels*", unsafe: true),
@@ -23,7 +25,7 @@ struct Layer {
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
         // Threads are Foundation's.
         Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),
-        Layer(name: "EmbeddedPython", imports: ["CPython"], foundation: true, unsafe: true),
+        Layer(name: "EmbeddedPython", imports: ["CPython", "Subprograms"], foundation: true, unsafe: true),
         Layer(name: "ProbeStubs"),
         Layer(
             name: "Probes", imports: ["CPython", "EmbeddedPython", "Measurement", "ProbeStubs", "Ticks"],

@@ -51,12 +51,16 @@ let package = Package(
 
         // Swift's own matrix product
         .target(name: "ProcessorFeatures", cSettings: optimisedC),
+        .target(name: "ThreadPrimitives", cSettings: optimisedC),
         .target(name: "MatmulKernelsBaseline", swiftSettings: settings + optimised),
         .target(name: "MatmulKernelsAVX2", swiftSettings: settings + optimised + instructionSet("-mavx2", "-mfma")),
         .target(name: "MatmulKernelsAVX512", swiftSettings: settings + optimised + instructionSet("-mavx512f")),
         .target(
             name: "Matmul",
-            dependencies: ["MatmulKernelsAVX2", "MatmulKernelsAVX512", "MatmulKernelsBaseline", "ProcessorFeatures"],
+            dependencies: [
+                "MatmulKernelsAVX2", "MatmulKernelsAVX512", "MatmulKernelsBaseline", "ProcessorFeatures",
+                "ThreadPrimitives",
+            ],
             swiftSettings: settings + optimised),
 
         .target(

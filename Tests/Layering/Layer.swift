@@ -18,10 +18,11 @@ struct Layer {
         Layer(name: "ProcessorFeatures"),
         Layer(name: "ProcessStart"),
         Layer(name: "Subprograms", imports: ["ProcessStart"], unsafe: true),
+        Layer(name: "ThreadPrimitives"),
         Layer(name: "PyScripts"),
         Layer(name: "Findings", foundation: true),
         Layer(name: "MatmulKernels*", unsafe: true),
-        Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures"], unsafe: true),
+        Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
         // Threads are Foundation's.
         Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),

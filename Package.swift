@@ -92,13 +92,26 @@ let package = Package(
         .target(
             name: "BridgeFloor", dependencies: ["CPython", "ProbeStubs", "Ticks"], path: "Benchmarks/BridgeFloor",
             cSettings: optimisedC),
+        .target(
+            name: "BenchmarkReport",
+            dependencies: ["EmbeddedPython", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/BenchmarkReport", swiftSettings: settings),
         .executableTarget(
             name: "bridge-benchmark",
             dependencies: [
-                "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
+                "BenchmarkReport", "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/bridge-benchmark", swiftSettings: settings + optimised),
+
+        // Swift's matrix product against NumPy's BLAS
+        .executableTarget(
+            name: "matmul-benchmark",
+            dependencies: [
+                "BenchmarkReport", "EmbeddedPython", "MachinePeak", "Matmul", "Measurement", "Probes", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/matmul-benchmark", swiftSettings: settings + optimised),
 
         // Findings by chance, for tests of everything that reads or shows them
         .target(

@@ -21,6 +21,8 @@ struct Layer {
         Layer(name: "Findings", foundation: true),
         Layer(name: "MatmulKernels*", unsafe: true),
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
+        Layer(name: "LadderKernels*", unsafe: true),
+        Layer(name: "MatmulLadder", imports: ["LadderKernels*", "Matmul"], unsafe: true),
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
         Layer(name: "EmbeddedPython", imports: ["CPython"], foundation: true, unsafe: true),
         Layer(name: "ProbeStubs"),

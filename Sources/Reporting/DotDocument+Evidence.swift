@@ -12,7 +12,7 @@ extension DotDocument {
             Table.Column("verdict", alignment: .left, wraps: true),
         ]
         if several { columns.insert(Table.Column("Python", alignment: .left, wraps: true), at: 1) }
-        var table = Table(columns: columns, footnotes: Claims.rules)
+        var table = Table(columns: columns, footnotes: DotClaims.rules)
         for claim in report.claims {
             var row = [
                 Table.Cell(claim.id), Table.Cell(claim.published), Table.Cell(claim.measured), verdict(claim.verdict),
@@ -27,6 +27,8 @@ extension DotDocument {
         switch verdict {
         case .holds: Table.Cell("holds", tone: .good)
         case .holdsAbove(let size): Table.Cell("holds above N = \(Format.size(size))", tone: .good)
+        case .holdsPerCore(let cores):
+            Table.Cell("not on \(cores == 1 ? "1 core" : "\(cores) cores"); holds per core", tone: .good)
         case .doesNotHold: Table.Cell("does not hold", tone: .bad)
         case .notMeasured(let reason): Table.Cell("not measured: \(reason)", tone: .faint)
         }

@@ -11,7 +11,7 @@ import Testing
         // Results, crossovers and claims that belong to a Python of the report, which random names seldom do.
         if let python = report.environment.pythons.first?.id {
             for index in report.results.indices { report.results[index].python = python }
-            report.claims += Claims.verdicts(on: report)
+            report.claims += DotClaims.verdicts(on: report)
         }
         let texts = [
             report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,

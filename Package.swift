@@ -59,6 +59,11 @@ let package = Package(
             dependencies: ["MatmulKernelsAVX2", "MatmulKernelsAVX512", "MatmulKernelsBaseline", "ProcessorFeatures"],
             swiftSettings: settings + optimised),
 
+        // The ladder's programs in other languages
+        .target(
+            name: "LadderPrograms", dependencies: ["PyScripts", "Subprograms"], resources: [.embedInCode("Programs")],
+            swiftSettings: settings),
+
         // Instruments
         .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
         .target(
@@ -111,6 +116,9 @@ let package = Package(
             name: "TestPython", dependencies: ["EmbeddedPython"], path: "Tests/TestPython", swiftSettings: settings),
         .testTarget(
             name: "ProbesTests", dependencies: ["EmbeddedPython", "Measurement", "Probes", "TestPython"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LadderProgramsTests", dependencies: ["LadderPrograms", "PyScripts", "Subprograms"],
             swiftSettings: settings),
         .testTarget(name: "LayeringTests", path: "Tests/Layering", swiftSettings: settings),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),

@@ -19,6 +19,7 @@ struct Layer {
         Layer(name: "ProcessStart"),
         Layer(name: "Subprograms", imports: ["ProcessStart"], unsafe: true),
         Layer(name: "PyScripts"),
+        Layer(name: "LadderPrograms", imports: ["PyScripts", "Subprograms"], foundation: true),
         Layer(name: "Findings", foundation: true),
         Layer(name: "MatmulKernels*", unsafe: true),
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures"], unsafe: true),

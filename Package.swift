@@ -83,6 +83,11 @@ let package = Package(
             ],
             swiftSettings: settings + optimised + scalar),
 
+        // The ladder's programs in other languages
+        .target(
+            name: "LadderPrograms", dependencies: ["PyScripts", "Subprograms"], resources: [.embedInCode("Programs")],
+            swiftSettings: settings),
+
         // Instruments
         .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
         .target(
@@ -148,6 +153,9 @@ let package = Package(
             name: "TestPython", dependencies: ["EmbeddedPython"], path: "Tests/TestPython", swiftSettings: settings),
         .testTarget(
             name: "ProbesTests", dependencies: ["EmbeddedPython", "Measurement", "Probes", "TestPython"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LadderProgramsTests", dependencies: ["LadderPrograms", "PyScripts", "Subprograms"],
             swiftSettings: settings),
         .testTarget(name: "LayeringTests", path: "Tests/Layering", swiftSettings: settings),
         .testTarget(

@@ -20,6 +20,7 @@ struct Layer {
         Layer(name: "Subprograms", imports: ["ProcessStart"], unsafe: true),
         Layer(name: "ThreadPrimitives"),
         Layer(name: "PyScripts"),
+        Layer(name: "LadderPrograms", imports: ["PyScripts", "Subprograms"], foundation: true),
         Layer(name: "Findings", foundation: true),
         Layer(name: "MatmulKernels*", unsafe: true),
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),

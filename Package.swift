@@ -59,6 +59,9 @@ let package = Package(
             ],
             swiftSettings: settings + optimised),
 
+        .target(
+            name: "MachinePeak", dependencies: ["Matmul", "Measurement"], swiftSettings: settings + optimised),
+
         // Instruments
         .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
         .target(
@@ -85,13 +88,26 @@ let package = Package(
         .target(
             name: "BridgeFloor", dependencies: ["CPython", "ProbeStubs", "Ticks"], path: "Benchmarks/BridgeFloor",
             cSettings: optimisedC),
+        .target(
+            name: "BenchmarkReport",
+            dependencies: ["EmbeddedPython", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/BenchmarkReport", swiftSettings: settings),
         .executableTarget(
             name: "bridge-benchmark",
             dependencies: [
-                "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
+                "BenchmarkReport", "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/bridge-benchmark", swiftSettings: settings + optimised),
+
+        // Swift's matrix product against NumPy's BLAS
+        .executableTarget(
+            name: "matmul-benchmark",
+            dependencies: [
+                "BenchmarkReport", "EmbeddedPython", "MachinePeak", "Matmul", "Measurement", "Probes", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/matmul-benchmark", swiftSettings: settings + optimised),
 
         // Findings by chance, for tests of everything that reads or shows them
         .target(
@@ -113,6 +129,9 @@ let package = Package(
             name: "ProbesTests", dependencies: ["EmbeddedPython", "Measurement", "Probes", "TestPython"],
             swiftSettings: settings),
         .testTarget(name: "LayeringTests", path: "Tests/Layering", swiftSettings: settings),
+        .testTarget(
+            name: "MachinePeakTests", dependencies: ["MachinePeak", "Matmul", "Measurement"],
+            swiftSettings: settings + optimised),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
         // Compiles programs against the built modules of EmbeddedPython
         .testTarget(

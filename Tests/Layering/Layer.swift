@@ -22,6 +22,8 @@ struct Layer {
         Layer(name: "MatmulKernels*", unsafe: true),
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
+        // Threads are Foundation's.
+        Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),
         Layer(name: "EmbeddedPython", imports: ["CPython"], foundation: true, unsafe: true),
         Layer(name: "ProbeStubs"),
         Layer(
@@ -30,8 +32,8 @@ struct Layer {
         Layer(
             name: "Experiments",
             imports: [
-                "CPython", "EmbeddedPython", "Findings", "Matmul", "MatmulKernels*", "Measurement", "ProbeStubs",
-                "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
+                "CPython", "EmbeddedPython", "Findings", "MachinePeak", "Matmul", "MatmulKernels*", "Measurement",
+                "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), and Interrupt has a signal mask.
             foundation: true, unsafe: true),

@@ -19,7 +19,7 @@ struct Layer {
         Layer(name: "ThreadPrimitives"),
         Layer(name: "PyScripts"),
         Layer(name: "Findings", foundation: true),
-        Layer(name: "MatmulKernels*", unsafe: true),
+        Layer(name: "MatmulKernels*", imports: ["ProcessorFeatures"], unsafe: true),
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
         // Threads are Foundation's.

@@ -7,8 +7,8 @@ internal import Foundation
 package protocol Benchmark: ParsableCommand {}
 
 extension Benchmark {
-    /// What `main` does.
-    package static func measure() {
+    /// What `main` does: a requirement's default is not seen as a program's entry.
+    package static func runToTheEnd() {
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -28,7 +28,7 @@ extension Benchmark {
             default: (2, message(for: error))
             }
         if exitCode(for: error) == .success { exit(withError: error) }
-        FileHandle.standardError.write(Data("\(_commandName): error: \(text)\n".utf8))
+        FileHandle.standardError.write(Data("\(configuration.commandName ?? "benchmark"): error: \(text)\n".utf8))
         Foundation.exit(code)
     }
 }

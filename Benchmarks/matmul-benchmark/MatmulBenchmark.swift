@@ -107,5 +107,5 @@ struct MatmulBenchmark: Benchmark {
         if !quiet { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
     }
 
-    static func main() { measure() }
+    static func main() { runToTheEnd() }
 }

@@ -45,13 +45,14 @@ package struct Peak: Equatable, Sendable {
         let alone = trial.alone()
         let cores = MachineInspection.now().cores
         let together = trial.together(threads: cores)
+        let (oneCore, allCores) = (Rate(alone.batches.map(\.rate)), Rate(together.rates))
         let perCycle = Quantiles.median(alone.batches.map { $0.rate / $0.gigahertz })
         let check = PeakCheck(
-            isRight: alone.isRight && together.isRight,
-            doubling: Quantiles.median(alone.batches.map(\.doubling)), operationsPerCycle: perCycle, lanes: loop.lanes)
+            isRight: alone.isRight && together.isRight, doubling: Quantiles.median(alone.batches.map(\.doubling)),
+            operationsPerCycle: perCycle, lanes: loop.lanes,
+            steadiness: [oneCore, allCores].map { $0.median / $0.best })
         return Peak(
-            element: element, instructionSet: instructionSet, oneCore: Rate(alone.batches.map(\.rate)),
-            allCores: Rate(together.rates), cores: cores,
+            element: element, instructionSet: instructionSet, oneCore: oneCore, allCores: allCores, cores: cores,
             gigahertz: Quantiles.median(alone.batches.map(\.gigahertz)), operationsPerCycle: perCycle,
             refusal: check.refusal)
     }

@@ -68,7 +68,11 @@ extension MultiplyAddChains where Scalar: BinaryFloatingPoint {
     private func start(_ index: Int) -> Scalar { 1 + Scalar(index) / Scalar(elements) }
 
     /// Runs the loop. False if a single element is not to the last bit what so many rounds make of it.
-    @inline(__always)
+    ///
+    /// Specialised by name for the callers, which are in another file: unspecialised, what goes before and after the loop
+    /// would take as long as 10,000 rounds.
+    @specialized(where Scalar == Double)
+    @specialized(where Scalar == Float)
     func run(rounds: Int) -> Bool {
         // SAFETY: the loop gets as many initialised elements as it works on.
         unsafe withUnsafeTemporaryAllocation(of: Scalar.self, capacity: elements) { buffer in

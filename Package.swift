@@ -28,6 +28,11 @@ func instructionSet(_ name: String, _ flags: String...) -> [SwiftSetting] {
     #endif
 }
 
+/// Loops stay as they are written: rungs of the ladder up to the one whose gain is vector instructions.
+let scalar: [SwiftSetting] =
+    isDependency
+    ? [] : [.unsafeFlags(["-Xllvm", "-force-vector-width=1", "-Xllvm", "-vectorize-slp=false"])]
+
 let package = Package(
     name: "glue-profile",
     products: [
@@ -67,6 +72,20 @@ let package = Package(
 
         .target(
             name: "MachinePeak", dependencies: ["Matmul", "Measurement"], swiftSettings: settings + optimised),
+
+        // The rungs of the ladder in Swift; one source of their base case, in four modules
+        .target(name: "LadderKernelsScalar", swiftSettings: settings + optimised + scalar),
+        .target(name: "LadderKernelsBaseline", swiftSettings: settings + optimised),
+        .target(
+            name: "LadderKernelsAVX2", swiftSettings: settings + optimised + instructionSet("AVX2", "-mavx2", "-mfma")),
+        .target(
+            name: "LadderKernelsAVX512", swiftSettings: settings + optimised + instructionSet("AVX512", "-mavx512f")),
+        .target(
+            name: "MatmulLadder",
+            dependencies: [
+                "LadderKernelsAVX2", "LadderKernelsAVX512", "LadderKernelsBaseline", "LadderKernelsScalar", "Matmul",
+            ],
+            swiftSettings: settings + optimised + scalar),
 
         // Instruments
         .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
@@ -139,6 +158,8 @@ let package = Package(
             name: "MachinePeakTests", dependencies: ["MachinePeak", "Matmul", "Measurement"],
             swiftSettings: settings + optimised),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
+        .testTarget(
+            name: "MatmulLadderTests", dependencies: ["Matmul", "MatmulLadder"], swiftSettings: settings + optimised),
         // Compiles programs against the built modules of EmbeddedPython
         .testTarget(
             name: "MisuseTests", dependencies: ["EmbeddedPython"], exclude: ["Probes"], swiftSettings: settings),

@@ -21,6 +21,8 @@ struct Layer {
         Layer(name: "Findings", foundation: true),
         Layer(name: "MatmulKernels*", imports: ["ProcessorFeatures"], unsafe: true),
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
+        Layer(name: "LadderKernels*", unsafe: true),
+        Layer(name: "MatmulLadder", imports: ["LadderKernels*", "Matmul"], unsafe: true),
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
         // Threads are Foundation's.
         Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),

@@ -18,10 +18,11 @@ let settings: [SwiftSetting] = [
     .enableExperimentalFeature("Lifetimes"),
 ]
 
-/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time.
-func instructionSet(_ flags: String...) -> [SwiftSetting] {
+/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time. These share their
+/// sources, which lie in Sources/MatmulKernels.
+func instructionSet(_ name: String, _ flags: String...) -> [SwiftSetting] {
     #if arch(x86_64)
-        [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
+        [.define(name), .unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
     #else
         []
     #endif
@@ -57,9 +58,14 @@ let package = Package(
         // Swift's own matrix product
         .target(name: "ProcessorFeatures", cSettings: optimisedC),
         .target(name: "ThreadPrimitives", cSettings: optimisedC),
-        .target(name: "MatmulKernelsBaseline", swiftSettings: settings + optimised),
-        .target(name: "MatmulKernelsAVX2", swiftSettings: settings + optimised + instructionSet("-mavx2", "-mfma")),
-        .target(name: "MatmulKernelsAVX512", swiftSettings: settings + optimised + instructionSet("-mavx512f")),
+        .target(
+            name: "MatmulKernelsBaseline", dependencies: ["ProcessorFeatures"], swiftSettings: settings + optimised),
+        .target(
+            name: "MatmulKernelsAVX2", dependencies: ["ProcessorFeatures"],
+            swiftSettings: settings + optimised + instructionSet("AVX2", "-mavx2", "-mfma")),
+        .target(
+            name: "MatmulKernelsAVX512", dependencies: ["ProcessorFeatures"],
+            swiftSettings: settings + optimised + instructionSet("AVX512", "-mavx512f")),
         .target(
             name: "Matmul",
             dependencies: [
@@ -74,8 +80,10 @@ let package = Package(
         // The rungs of the ladder in Swift; one source of their base case, in four modules
         .target(name: "LadderKernelsScalar", swiftSettings: settings + optimised + scalar),
         .target(name: "LadderKernelsBaseline", swiftSettings: settings + optimised),
-        .target(name: "LadderKernelsAVX2", swiftSettings: settings + optimised + instructionSet("-mavx2", "-mfma")),
-        .target(name: "LadderKernelsAVX512", swiftSettings: settings + optimised + instructionSet("-mavx512f")),
+        .target(
+            name: "LadderKernelsAVX2", swiftSettings: settings + optimised + instructionSet("AVX2", "-mavx2", "-mfma")),
+        .target(
+            name: "LadderKernelsAVX512", swiftSettings: settings + optimised + instructionSet("AVX512", "-mavx512f")),
         .target(
             name: "MatmulLadder",
             dependencies: [

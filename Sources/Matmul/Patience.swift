@@ -3,9 +3,10 @@ internal import ThreadPrimitives
 
 /// How long a thread has waited in a loop, and whether it should go on so.
 struct Patience {
-    /// As long as it costs to sleep and be woken instead: whatever the wait turns out to be, it then costs at most twice
-    /// what the better choice would have cost (Karlin, Li, Manasse and Owicki, Empirical Studies of Competitive
-    /// Spinning, SOSP 1991). Measured: see `Team`.
+    /// Twice what it costs to sleep and be woken (see `Team`). Once would be at most twice as dear as the better choice,
+    /// whatever the wait turns out to be (Karlin, Li, Manasse and Owicki, Empirical Studies of Competitive Spinning,
+    /// SOSP 1991), but a processor that is deeper asleep than the ones measured takes longer to wake. Not more than
+    /// that: another library's thread may be waiting for this processor.
     static let nanoseconds = 50_000
     /// Looks between two readings of the clock, which takes as long as one or two.
     private static let looksPerReading = 32

@@ -7,6 +7,10 @@ internal import Synchronization
 /// wakes late, or is off the processor, misses the job, and one that loses the processor midway holds up its one piece.
 /// So a body must be right for any division of the pieces, even when the calling thread does them all.
 ///
+/// Medians of `TeamCostTests` on two shared Zen 5 cores under KVM: an empty job of two pieces costs its caller 30 ns alone,
+/// 0.2 to 0.5 µs with a worker that is awake, and 2 to 15 µs with one that sleeps, which is the system call. A worker that
+/// is awake has a piece 0.5 to 1.8 µs after the call, one that slept after 25 to 35 µs.
+///
 /// - The calling thread is member 0. The others, 1 and up, are started when a call first asks for them, and live until
 ///   the process ends, which they never hold up. They block all signals, and inherit the processor affinity of the
 ///   thread that started them. If the system refuses a thread, the team is smaller.
@@ -21,8 +25,9 @@ internal import Synchronization
     /// Members a team can have, the calling thread included.
     static let mostMembers = 1024
 
-    // What every member polls, what it writes with each piece, and the rest lie on lines of their own: 128 bytes, since
-    // processors of Intel's fetch lines in pairs.
+    // The object's count of references, what every member polls, what it writes with each piece, and the rest lie on
+    // lines of their own: 128 bytes, since processors of Intel's fetch lines in pairs.
+    private let line0 = InlineArray<16, UInt64>(repeating: 0)
     let offer = Atomic(Offer.none)
     private let line1 = InlineArray<15, UInt64>(repeating: 0)
     let completed = Atomic(0)

@@ -34,11 +34,6 @@ package struct DirectProduct {
 
     private let function: Function
 
-    // CblasRowMajor, CblasNoTrans and CblasTrans, as in cblas.h.
-    private static let rowMajor: CInt = 101
-    private static let notTransposed: CInt = 111
-    private static let transposed: CInt = 112
-
     /// `kernel` is a gemm.
     package init(_ kernel: KernelProbe.Kernel) {
         precondition(kernel.routine == "gemm", "only a general matrix product has this signature")
@@ -71,10 +66,8 @@ package struct DirectProduct {
         b: UnsafeRawPointer, bStride: Int, bTransposed: Bool = false,
         c: UnsafeMutableRawPointer, cStride: Int
     ) {
-        let order = DirectProduct.rowMajor
-        let (transA, transB) = (
-            DirectProduct.code(transposed: aTransposed), DirectProduct.code(transposed: bTransposed)
-        )
+        let order = CBLAS.rowMajor
+        let (transA, transB) = (CBLAS.code(transposed: aTransposed), CBLAS.code(transposed: bTransposed))
         // SAFETY: the caller vouches for the operands. With beta 0, C is written without being read.
         switch function {
         case .float64With32(let gemm):
@@ -95,8 +88,6 @@ package struct DirectProduct {
                 order, transA, transB, size.m, size.n, size.k, 1, a, size.lda, b, size.ldb, 0, c, size.ldc)
         }
     }
-
-    private static func code(transposed: Bool) -> CInt { transposed ? Self.transposed : notTransposed }
 
     /// The shape in BLAS's words and the library's integers.
     private struct Size<Number: FixedWidthInteger> {

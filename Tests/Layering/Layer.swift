@@ -22,7 +22,7 @@ struct Layer {
         Layer(name: "PyScripts"),
         Layer(name: "LadderPrograms", imports: ["PyScripts", "Subprograms"], foundation: true),
         Layer(name: "Findings", foundation: true),
-        Layer(name: "MatmulKernels*", unsafe: true),
+        Layer(name: "MatmulKernels*", imports: ["ProcessorFeatures"], unsafe: true),
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
         Layer(name: "LadderKernels*", unsafe: true),
         Layer(name: "MatmulLadder", imports: ["LadderKernels*", "Matmul"], unsafe: true),

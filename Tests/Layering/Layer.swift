@@ -16,11 +16,16 @@ struct Layer {
         Layer(name: "CPython"),
         Layer(name: "Ticks"),
         Layer(name: "ProcessorFeatures"),
+        Layer(name: "ThreadPrimitives"),
         Layer(name: "PyScripts"),
         Layer(name: "Findings", foundation: true),
-        Layer(name: "MatmulKernels*", unsafe: true),
-        Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures"], unsafe: true),
+        Layer(name: "MatmulKernels*", imports: ["ProcessorFeatures"], unsafe: true),
+        Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
+        Layer(name: "LadderKernels*", unsafe: true),
+        Layer(name: "MatmulLadder", imports: ["LadderKernels*", "Matmul"], unsafe: true),
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
+        // Threads are Foundation's.
+        Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),
         Layer(name: "EmbeddedPython", imports: ["CPython"], foundation: true, unsafe: true),
         Layer(name: "ProbeStubs"),
         Layer(
@@ -29,8 +34,8 @@ struct Layer {
         Layer(
             name: "Experiments",
             imports: [
-                "CPython", "EmbeddedPython", "Findings", "Matmul", "MatmulKernels*", "Measurement", "ProbeStubs",
-                "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
+                "CPython", "EmbeddedPython", "Findings", "MachinePeak", "Matmul", "MatmulKernels*", "Measurement",
+                "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), and Interrupt has a signal mask.
             foundation: true, unsafe: true),

@@ -43,7 +43,8 @@ extension LadderDocument {
                 "Python is the program at module level, as the paper's is, unless it says \"in a function\".",
                 "The order of the rungs makes what each gains over the row above; what is over Python does not "
                     + "depend on it.",
-                "Every product was compared with the true one; a rung with a wrong product has no figure.",
+                "Every product was compared with the true one: the largest error is given as a share of what rounding "
+                    + "allows. A rung with a wrong product has no figure.",
             ]),
         ]
     }

@@ -26,7 +26,7 @@ extension LadderDocument {
             Table.Column("rung", alignment: .left), Table.Column("made and run by", alignment: .left, wraps: true),
             Table.Column("threads"), Table.Column("processes"), Table.Column("rows"),
             Table.Column("samples", "counted"),
-            Table.Column("left out", "in each"),
+            Table.Column("left out", "in each"), Table.Column("error of", "allowed"),
         ])
         for rung in ladder.measured {
             let samples = rung.measurement.samples
@@ -35,6 +35,7 @@ extension LadderDocument {
                 Table.Cell("\(rung.measurement.threads)"), Table.Cell("\(samples.wallSeconds.count)"),
                 Table.Cell(samples.rows < ladder.result.size ? "\(samples.rows) of \(ladder.result.size)" : "all"),
                 Table.Cell(counted(samples)), optional(samples.warmUp > 0 ? "\(samples.warmUp)" : nil),
+                Table.Cell(Format.share(rung.measurement.errorOverTolerance)),
             ])
         }
         return [ladder.heading("What was run"), .table(table)]

@@ -26,16 +26,12 @@ extension Format {
                 ci95Nanoseconds: Interval(time.ci95Seconds.low * 1e9, time.ci95Seconds.high * 1e9)))
     }
 
-    /// Seconds without their unit, for a column of them from hours down: `19,834`, `1.52`, `0.00041`.
-    package static func seconds(_ seconds: Double) -> String {
-        grouped(fixed(seconds, decimals: decimals(seconds, atMost: 7)))
-    }
-
-    /// `19,834 (19,700…20,010)`; without an interval where it has no width.
+    /// In seconds without the unit, for a column from hours down: `19,834 (19,700…20,010)`, `1.52`, `0.000410`; without
+    /// an interval where it has no width.
     package static func seconds(_ time: SecondsEstimate) -> String {
         let ci95 = time.ci95Seconds
-        guard ci95.low < ci95.high else { return seconds(time.seconds) }
-        return "\(seconds(time.seconds)) (\(ends(ci95, decimals: decimals(time.seconds, atMost: 7))))"
+        guard ci95.low < ci95.high else { return figure(time.seconds) }
+        return "\(figure(time.seconds)) (\(ends(ci95, decimals: figureDecimals(time.seconds))))"
     }
 
     /// The median alone, or `≈ 0`.

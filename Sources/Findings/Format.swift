@@ -43,6 +43,22 @@ package enum Format {
         fixed(value, decimals: value == value.rounded() ? 0 : decimals(value, atMost: 4))
     }
 
+    /// Three significant digits and the thousands apart, for columns that span decades: `19,834`, `1.52`, `0.000410`.
+    package static func figure(_ value: Double) -> String {
+        grouped(fixed(value, decimals: figureDecimals(value)))
+    }
+
+    static func figureDecimals(_ value: Double) -> Int {
+        decimals(value, atMost: 7)
+    }
+
+    /// A figure that somebody else has rounded, with their digits and no more: `25,552.48`, `7.8`, `11`.
+    package static func exact(_ value: Double) -> String {
+        let figure = grouped(fixed(value, decimals: 6))
+        guard figure.contains(".") else { return figure }
+        return String(figure.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+    }
+
     /// A count with its thousands apart: `12,345`.
     package static func count(_ value: Int) -> String {
         (value < 0 ? "−" : "") + grouped(String(value.magnitude))

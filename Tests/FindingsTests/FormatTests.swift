@@ -50,6 +50,15 @@ import Testing
     }
 
     @Test(arguments: [
+        (25552.48, "25,552.48"), (69.80, "69.8"), (7.8, "7.8"), (11, "11"), (62_806, "62,806"), (0.41, "0.41"),
+        (0, "0"),
+        (100, "100"), (-1.5, "−1.5"),
+    ])
+    func `a published figure keeps its digits and gets no more`(figure: Double, text: String) {
+        #expect(Format.exact(figure) == text)
+    }
+
+    @Test(arguments: [
         (19_834.2, 19_700, 20_010.4, "19,834 (19,700…20,010)"), (1.523, 1.5, 1.55, "1.52 (1.50…1.55)"),
         (0.00041, 0.0004, 0.00042, "0.000410 (0.000400…0.000420)"), (33.3, 33.3, 33.3, "33.3"), (0, 0, 0, "0"),
     ])
@@ -61,7 +70,8 @@ import Testing
     func `no figure is too strange to print`(figure: Double) {
         let texts = [
             Format.duration(figure), Format.share(figure), Format.ratio(figure), Format.bytes(figure),
-            Format.number(figure), Format.seconds(figure), Format.size(figure), Format.threshold(figure),
+            Format.number(figure), Format.figure(figure), Format.exact(figure), Format.size(figure),
+            Format.threshold(figure),
         ]
         #expect(texts.allSatisfy { !$0.isEmpty && !$0.contains("-0") })
     }

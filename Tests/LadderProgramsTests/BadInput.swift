@@ -21,6 +21,6 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput(arguments: ["3", "3", "1", "@", "@nine", "@c"], status: 1),
         BadInput(arguments: ["3", "2", "1", "@nine", "@nine", "@c"], status: 1),
         BadInput(arguments: ["3", "3", "1", "@nine", "@uneven", "@c"], status: 1),
-        BadInput(arguments: ["3", "3", "1", "@nine", "@nine", "/no/such/folder/c"], status: 1),
+        BadInput(arguments: ["3", "3", "1", "@nine", "@nine", "/dev/null/c"], status: 1),
     ]
 }

@@ -66,7 +66,7 @@ import Testing
         ("exit 3", ProgramError.Reason.failed(status: 3, said: nil)),
         ("echo first >&2; echo last >&2; echo ' ' >&2; exit 1", .failed(status: 1, said: "last")),
         (
-            "printf '\\033[31mred\\r\\302\\237 words' >&2; exit 1",
+            "printf '\\033[31mred\\010\\302\\237 words' >&2; exit 1",
             .failed(status: 1, said: "\u{FFFD}[31mred\u{FFFD}\u{FFFD} words")
         ),
         ("kill -SEGV $$", .killed(signal: SIGSEGV, said: nil)),

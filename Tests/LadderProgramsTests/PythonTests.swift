@@ -4,21 +4,13 @@ import Testing
 
 @testable import LadderPrograms
 
-/// The script of the Python rungs, in the first Python on PATH that has NumPy, else in any.
-@Suite struct PythonTests {
+/// The script of the Python rungs, in the first Python on PATH that has NumPy.
+@Suite(.enabled(if: Workshop.python != nil, "no python3 on PATH has NumPy: scripts/setup installs one"))
+struct PythonTests {
     private static let timeLimit = 120.0
 
-    private static let pythons = Toolchain.searchPath.map { $0 + "/python3" }
-        .filter { FileManager.default.isExecutableFile(atPath: $0) }
-    private static let withNumPy = pythons.first { path in
-        (try? Subprogram(path, ["-c", "import numpy"]).run(patience: timeLimit))?.status == 0
-    }
-    static let python = withNumPy ?? pythons.first
-
     private func program(_ mode: Program.PythonMode, in folder: Folder) throws -> Program {
-        guard let python = Self.python else { try Test.cancel("there is no python3 on PATH") }
-        if mode == .numpy, Self.withNumPy == nil { try Test.cancel("no python3 on PATH has NumPy") }
-        return try Program.python(python, mode, in: folder.path)
+        try Program.python(try #require(Workshop.python), mode, in: folder.path)
     }
 
     @Test(arguments: Program.PythonMode.allCases)

@@ -1,4 +1,5 @@
 import Foundation
+import Subprograms
 import Testing
 
 @testable import LadderPrograms
@@ -21,24 +22,51 @@ enum Workshop {
         if let folder { try? FileManager.default.removeItem(atPath: folder.path) }
     }
 
-    private static let programs: [String: Result<Program?, ProgramError>] = {
-        let made = Recipe.all.map { recipe in
-            (recipe.id, Result { () throws(ProgramError) in try make(recipe) })
+    private static let toolchains: [Language: Result<Toolchain, ProgramError>] = {
+        let found = Language.allCases.compactMap { language in
+            let search = Result { () throws(ProgramError) in try Toolchain.find(language) }
+            return search.flattened().map { (language, $0) }
         }
+        return Dictionary(uniqueKeysWithValues: found)
+    }()
+
+    private static let programs: [String: Result<Program, any Error>] = {
+        let made = recipes.map { recipe in (recipe.id, Result { try make(recipe) }) }
         return Dictionary(uniqueKeysWithValues: made)
     }()
 
-    private static func make(_ recipe: Recipe) throws(ProgramError) -> Program? {
-        guard let folder, let toolchain = try Toolchain.find(recipe.language) else { return nil }
+    private static func make(_ recipe: Recipe) throws -> Program {
+        let folder = try #require(folder)
+        let toolchain = try #require(toolchains[recipe.language]).get()
         return try toolchain.compile(recipe, sizes: sizes, into: folder.path, timeLimit: timeLimit)
     }
 
-    /// The program of a rung. Cancels the test, with the reason, where its language is not on this machine.
-    static func program(_ recipe: Recipe) throws -> Program {
-        guard let program = try #require(programs[recipe.id]).get() else {
-            try Test.cancel("there is no \(recipe.language.name) here: \(recipe.language.remedy)")
+    static func has(_ language: Language) -> Bool { toolchains[language] != nil }
+
+    static func absence(of language: Language) -> Comment {
+        "there is no \(language.name) here: \(language.remedy)"
+    }
+
+    /// Of the languages that are here.
+    static let recipes = Recipe.all.filter { has($0.language) }
+
+    static func program(_ recipe: Recipe) throws -> Program { try #require(programs[recipe.id]).get() }
+
+    static func version(of language: Language) throws -> String { try #require(toolchains[language]).get().version }
+
+    /// The first on PATH that has NumPy.
+    static let python = Toolchain.searchPath.lazy.map { $0 + "/python3" }.first { path in
+        (try? Subprogram(path, ["-c", "import numpy"]).run(patience: timeLimit))?.status == 0
+    }
+}
+
+extension Result {
+    /// Nil for a success that found nothing.
+    fileprivate func flattened<Found>() -> Result<Found, Failure>? where Success == Found? {
+        switch self {
+        case .success(let found): found.map { .success($0) }
+        case .failure(let error): .failure(error)
         }
-        return program
     }
 }
 

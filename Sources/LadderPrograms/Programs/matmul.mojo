@@ -34,7 +34,8 @@ def seconds(nanoseconds: Int64) -> String:
 
 
 def fail(status: Int, reason: String):
-    print("matmul: " + reason, file=stderr)
+    # Errors of the library may have several lines.
+    print("matmul: " + reason.replace("\n", " "), file=stderr)
     exit(status)
 
 

@@ -68,9 +68,11 @@ struct Findings: Encodable {
     let rows: [Row]
     let means: [GroupMean]
     let small: [SmallRow]
+    /// Nil where the system does not tell.
+    let disturbance: Disturbance?
 
     enum CodingKeys: String, CodingKey {
-        case python, numpy, blas, rows, small
+        case python, numpy, blas, rows, small, disturbance
         case means = "groups"
         case instructionSet = "instruction_set"
         case peakGflops = "peak_gflops"
@@ -78,7 +80,7 @@ struct Findings: Encodable {
 
     init(
         _ surroundings: borrowing Surroundings, _ instructionSet: InstructionSet, _ peaks: [Peak], rows: [Row],
-        means: [GroupMean], small: [SmallRow]
+        means: [GroupMean], small: [SmallRow], disturbance: Disturbance?
     ) {
         python = surroundings.python
         numpy = surroundings.numpy.version
@@ -88,5 +90,6 @@ struct Findings: Encodable {
         self.rows = rows
         self.means = means
         self.small = small
+        self.disturbance = disturbance
     }
 }

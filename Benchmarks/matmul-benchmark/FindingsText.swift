@@ -6,7 +6,7 @@ struct FindingsText: CustomStringConvertible {
     let findings: Findings
 
     var description: String {
-        [head, rows, means, small].compactMap { $0 }.joined(separator: "\n\n")
+        [head, rows, means, small, disturbance].compactMap { $0 }.joined(separator: "\n\n")
     }
 
     private var head: String {
@@ -18,6 +18,15 @@ struct FindingsText: CustomStringConvertible {
             Swift: \(findings.instructionSet)
             \(findings.peakGflops.sorted { $0.key > $1.key }.map(peak).joined(separator: "\n"))
             """
+    }
+
+    private var disturbance: String? {
+        guard let disturbance = findings.disturbance, disturbance.isTooMuch else { return nil }
+        return String(
+            format: """
+                Meanwhile other programs had %.0f %% of the processors' time, and the hypervisor took %.0f %%: measure \
+                again on a quiet machine.
+                """, 100 * disturbance.otherPrograms, 100 * disturbance.stolen)
     }
 
     private func peak(_ dtype: String, _ peak: Findings.PeakFigures) -> String {

@@ -42,8 +42,10 @@ struct MatmulBenchmark: Benchmark {
     @Option(parsing: .upToNextOption, help: ArgumentHelp("Types of elements.", valueName: "type"))
     var dtype: [PeakLoop.Element] = PeakLoop.Element.allCases
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("Numbers of threads.", valueName: "n"))
-    var threads: [Int] = [1]
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Numbers of threads, instead of one and as many as there are processors.", valueName: "n"))
+    var threads: [Int] = []
 
     @Option(help: ArgumentHelp("The instructions that Swift uses.", valueName: "set"))
     var instructionSet: InstructionSet = .best
@@ -76,14 +78,15 @@ struct MatmulBenchmark: Benchmark {
     }
 
     func run() throws {
-        let plan = plan
+        var plan = plan
         let available = Double(MachineInspection.now().availableMemoryBytes)
         guard plan.bytes < available else { throw TooLarge(bytes: plan.bytes, available: available) }
         let file = try json.map { path throws(WholeFileError) in try WholeFile.prepare(path) }
         let installation = try PythonInstallation.find(python)
         let findings = try Interpreter.start(installation).attached { python in
-            try Tournament(plan: plan, clock: TickClock(), progress: report)
-                .run(try Surroundings(installation, python), python)
+            let surroundings = try Surroundings(installation, python)
+            plan.threads = try surroundings.usable(plan.threads, all: !threads.isEmpty)
+            return try Tournament(plan: plan, clock: TickClock(), progress: report).run(surroundings, python)
         }
         if json != "-" { print(FindingsText(findings: findings)) }
         if let file { try file.write(try findings.json()) }
@@ -93,6 +96,8 @@ struct MatmulBenchmark: Benchmark {
 
     private var plan: Plan {
         let chosen = only.flatMap(\.groups)
+        let cores = MachineInspection.now().cores
+        let threads = threads.isEmpty ? cores > 1 ? [1, cores] : [1] : threads
         return Plan(
             groups: ShapeGroup.allCases.filter(chosen.contains),
             elements: PeakLoop.Element.allCases.filter(dtype.contains),

@@ -13,7 +13,7 @@ struct Plan {
 
     let groups: [ShapeGroup]
     let elements: [PeakLoop.Element]
-    let threads: [Int]
+    var threads: [Int]
     /// Of the square group, instead of its own.
     let sizes: [Int]
     let instructionSet: InstructionSet

@@ -15,7 +15,7 @@ enum ShapeGroup: String, CaseIterable, Encodable, Sendable {
         case .square: [256, 512, 1024, 2048, 4096].map(Shape.init(square:))
         case .small: [1, 2, 4, 8, 12, 16, 24, 32].map(Shape.init(square:))
         case .ragged: [255, 257, 500, 769, 1000, 1023, 1500].map(Shape.init(square:)) + [Shape(251, 509, 383)]
-        case .rectangular: Self.long + Self.thin
+        case .rectangular: Self.long + Self.thin + Self.transposed
         }
     }
 

@@ -34,6 +34,20 @@ struct Surroundings: ~Copyable {
         return BLASProduct(matrices: DirectProduct(gemm), vectors: DirectVectorProduct(gemv))
     }
 
+    /// Those numbers of threads that the library can be set to.
+    ///
+    /// - Throws: unless that is all of them, if all are needed.
+    func usable(_ threads: [Int], all: Bool) throws(UnusablePython) -> [Int] {
+        var library = library
+        let usable = threads.filter { library.setThreads($0) }
+        if all, let missing = threads.first(where: { !usable.contains($0) }) {
+            throw UnusablePython(
+                "the BLAS of NumPy \(numpy.version) (\(library.family.rawValue)) cannot be set to \(missing) threads; "
+                    + "leave that out of --threads, or choose a Python with another NumPy by --python")
+        }
+        return usable
+    }
+
     func blas(_ element: PeakLoop.Element) -> BLASProduct {
         switch element {
         case .float64: float64

@@ -1,11 +1,10 @@
-internal import BenchmarkReport
 internal import EmbeddedPython
 internal import MachinePeak
 internal import Matmul
 internal import Measurement
 internal import Probes
 
-/// Runs a plan.
+/// Runs a plan, of which the BLAS at hand offers all numbers of threads.
 struct Tournament {
     let plan: Plan
     let clock: TickClock
@@ -13,6 +12,7 @@ struct Tournament {
     let progress: (String) -> Void
 
     func run(_ surroundings: borrowing Surroundings, _ python: borrowing Python) throws -> Findings {
+        let beginning = Disturbance.Beginning()
         _ = Rest.wait()
         let peaks = plan.elements.map { element in
             progress("peak of \(element.rawValue)")
@@ -23,11 +23,7 @@ struct Tournament {
         var rows: [Row] = []
         for bout in plan.bouts {
             progress("\(bout.element.rawValue), threads: \(bout.threads), \(bout.shape)")
-            guard library.setThreads(bout.threads) else {
-                throw UnusablePython(
-                    "the BLAS of this NumPy (\(library.family.rawValue)) cannot be set to \(bout.threads) threads; "
-                        + "leave them out with --threads 1")
-            }
+            _ = library.setThreads(bout.threads)
             rows.append(row(bout, surroundings, peaks))
         }
         var small: [SmallRow] = []
@@ -39,7 +35,7 @@ struct Tournament {
         }
         return Findings(
             surroundings, plan.instructionSet, peaks, rows: rows, means: GroupMean.all(rows, seed: plan.seed),
-            small: small)
+            small: small, disturbance: beginning.end())
     }
 
     private func row(_ bout: Plan.Bout, _ surroundings: borrowing Surroundings, _ peaks: [Peak]) -> Row {

@@ -39,9 +39,7 @@
     func compute(with kernel: Kernel<Scalar>, threads: Int) {
         guard rows > 0 && columns > 0 else { return }
         let threads = work < parallelThreshold ? 1 : threads
-        // An empty sum makes no pass over B.
-        let isSmall = work < Double(kernel.blocks.packingThreshold) && liesRowByRow(b)
-        if isSmall || inner == 0 {
+        if mayLieInPlace(kernel.blocks) {
             computeDirectly(with: kernel, threads: threads)
         } else {
             PackedProduct(self, kernel, threads: threads).compute()
@@ -52,7 +50,15 @@
     /// beginning a job takes one and a thread that sleeps needs 50 to wake.
     private var parallelThreshold: Double { 96 * 96 * 96 }
 
-    private func liesRowByRow(_ matrix: Operand<Scalar>) -> Bool { matrix.columnStride == 1 || columns == 1 }
+    /// Whether no operand that is read more than once is too large to be read where it lies, nor B transposed.
+    private func mayLieInPlace(_ blocks: BlockSizes) -> Bool {
+        // An empty sum reads neither.
+        guard inner > 0 else { return true }
+        guard b.columnStride == 1 || columns == 1 else { return false }
+        // A is read once for each tile's width of columns, B once for each tile's height of rows.
+        return (columns <= blocks.tileColumns || rows <= blocks.elementsInPlace / inner)
+            && (rows <= blocks.tileRows || columns <= blocks.elementsInPlace / inner)
+    }
 }
 
 extension Product {

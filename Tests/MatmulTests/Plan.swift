@@ -4,9 +4,9 @@
 enum Plan: CaseIterable, Sendable {
     /// With the block sizes of the table: the way of every caller.
     case asShipped
-    /// Packed whatever the size, in the blocks of the table.
+    /// Packed if it is more than a tile in either direction, in the blocks of the table.
     case packed
-    /// Packed whatever the size, in blocks so small that a few rows and columns cross all their edges.
+    /// As `packed`, in blocks so small that a few rows and columns cross all their edges.
     case packedInSmallBlocks
     /// Never packed, unless B is transposed.
     case direct
@@ -16,21 +16,21 @@ enum Plan: CaseIterable, Sendable {
         let blocks = shipped.blocks
         switch self {
         case .asShipped: return shipped
-        case .packed: return shipped.cut(into: blocks.packing(from: 0))
-        case .direct: return shipped.cut(into: blocks.packing(from: .max))
+        case .packed: return shipped.cut(into: blocks.inPlace(upTo: 0))
+        case .direct: return shipped.cut(into: blocks.inPlace(upTo: .max))
         case .packedInSmallBlocks:
             return shipped.cut(
                 into: BlockSizes(
                     tileRows: blocks.tileRows, tileColumns: blocks.tileColumns, blockRows: 2 * blocks.tileRows,
-                    depth: 9, blockColumns: 2 * blocks.tileColumns, packingThreshold: 0))
+                    depth: 9, blockColumns: 2 * blocks.tileColumns, elementsInPlace: 0))
         }
     }
 }
 
 extension BlockSizes {
-    fileprivate func packing(from packingThreshold: Int) -> BlockSizes {
+    fileprivate func inPlace(upTo elements: Int) -> BlockSizes {
         BlockSizes(
             tileRows: tileRows, tileColumns: tileColumns, blockRows: blockRows, depth: depth,
-            blockColumns: blockColumns, packingThreshold: packingThreshold)
+            blockColumns: blockColumns, elementsInPlace: elements)
     }
 }

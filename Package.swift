@@ -107,7 +107,10 @@ let package = Package(
         .target(name: "PyScripts", resources: [.embedInCode("pyscripts")], swiftSettings: settings),
         .target(
             name: "Experiments",
-            dependencies: ["EmbeddedPython", "Findings", "Matmul", "Measurement", "Probes", "PyScripts", "Ticks"],
+            dependencies: [
+                "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
+                "Probes", "PyScripts", "Ticks",
+            ],
             swiftSettings: settings + optimised),
         .target(name: "Reporting", dependencies: ["Findings"], swiftSettings: settings),
         .executableTarget(

@@ -21,7 +21,7 @@ struct GlueProfile: ParsableCommand {
             4 the measured program failed; 130 interrupted, with what was measured so far reported.
             """,
         version: Version.current,
-        subcommands: [Dot.self, Doctor.self, WorkerCommand.self],
+        subcommands: [Dot.self, Ladder.self, Doctor.self, WorkerCommand.self, RungCommand.self],
         defaultSubcommand: Dot.self)
 
     static func main() {

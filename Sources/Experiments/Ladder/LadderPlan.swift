@@ -1,47 +1,63 @@
 internal import Findings
 
-/// How the time that is left is spent: rounds, in each of which every rung has one process of some units of work.
+/// How the time that is left is spent: rounds, in each of which a rung has one process of some units of work.
 ///
-/// Processes come before units, since the process is what differs most from one run to the next.
+/// Processes come before units, since what differs most is one process from the next. Dear rungs are in fewer rounds.
 struct LadderPlan: Equatable, Sendable {
-    /// Rounds to come.
-    let rounds: Int
-    /// Units of each process, for the rungs that have time for one a round.
-    let units: [Rung.ID: Int]
+    /// Units of each rung's process, by round.
+    let rounds: [[Rung.ID: Int]]
 
-    /// With so many processes, the spread between them is known well enough.
+    /// With as many processes the spread between them is known well enough.
     static let mostRounds = 4
-    /// Of the time left, what the rounds may take with the fewest units; the rest goes into more units.
-    private static let shareForRounds = 0.6
+    /// Of the time left, what processes with the fewest units may take; the rest goes into more units.
+    private static let shareForProcesses = 0.85
 
-    /// Rungs that do not fit are left out, the dearest first.
-    init(_ costs: [Rung.ID: RungCost], seconds: Double) {
-        let cheapestFirst = costs.sorted { ($0.value.least, $0.key.rawValue) < ($1.value.least, $1.key.rawValue) }
-        var fitting: [(key: Rung.ID, value: RungCost)] = []
-        var round = 0.0
-        for rung in cheapestFirst where round + rung.value.least <= seconds {
-            fitting.append(rung)
-            round += rung.value.least
+    init(_ costs: [Rung.ID: RungCost], seconds: Double, mostRounds: Int = LadderPlan.mostRounds) {
+        var rounds: [Set<Rung.ID>] = []
+        var left = Self.shareForProcesses * seconds
+        while rounds.count < mostRounds, !costs.isEmpty {
+            let round = Self.fitting(costs, seconds: left)
+            guard !round.isEmpty else { break }
+            left -= round.reduce(0) { $0 + (costs[$1]?.least ?? 0) }
+            rounds.append(round)
         }
-        // Compared before it becomes a whole number: a budget may be any number at all.
-        let affordable = min(Double(Self.mostRounds), Self.shareForRounds * seconds / max(round, 1e-9))
-        rounds = fitting.isEmpty ? 0 : max(1, Int(affordable))
-        units = Self.share(seconds / Double(max(1, rounds)) - round, among: fitting)
+        let units = Self.units(costs, rounds, seconds: left + (1 - Self.shareForProcesses) * seconds)
+        self.rounds = rounds.map { round in units.filter { round.contains($0.key) } }
     }
 
-    /// Shares out what a round has left evenly, from the rungs that need least of it on.
-    private static func share(
-        _ seconds: Double, among rungs: [(key: Rung.ID, value: RungCost)]
+    /// What it all takes.
+    func seconds(_ costs: [Rung.ID: RungCost]) -> Double {
+        rounds.reduce(0) { sum, round in
+            round.reduce(sum) { $0 + (costs[$1.key]?.seconds(units: $1.value) ?? 0) }
+        }
+    }
+
+    /// The rungs that have time for one process each; the dearest are left out.
+    static func fitting(_ costs: [Rung.ID: RungCost], seconds: Double) -> Set<Rung.ID> {
+        var left = seconds
+        var fitting: Set<Rung.ID> = []
+        for (id, cost) in costs.sorted(by: { ($0.value.least, $0.key.rawValue) < ($1.value.least, $1.key.rawValue) }) {
+            guard cost.least <= left else { break }
+            fitting.insert(id)
+            left -= cost.least
+        }
+        return fitting
+    }
+
+    /// Shares out what the processes have left evenly among them, from the rungs that can use least of it on.
+    private static func units(
+        _ costs: [Rung.ID: RungCost], _ rounds: [Set<Rung.ID>], seconds: Double
     ) -> [Rung.ID: Int] {
+        let processes = costs.mapValues { _ in 0 }.merging(rounds.flatMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
         var left = max(0, seconds)
-        var waiting = rungs.count
+        var waiting = processes.values.reduce(0, +)
         var units: [Rung.ID: Int] = [:]
-        for (id, cost) in rungs.sorted(by: { $0.value.mostExtra < $1.value.mostExtra }) {
-            let room = Double(max(0, cost.mostUnits - cost.fewestUnits))
-            let more = Int(min(room, left / Double(waiting) / max(cost.unit, 1e-12)))
+        for (id, cost) in costs.sorted(by: { $0.value.mostExtra < $1.value.mostExtra }) {
+            guard let count = processes[id], count > 0 else { continue }
+            let more = cost.more(within: left / Double(waiting))
             units[id] = cost.fewestUnits + more
-            left -= Double(more) * cost.unit
-            waiting -= 1
+            left -= Double(count * more) * cost.unit
+            waiting -= count
         }
         return units
     }
@@ -50,4 +66,13 @@ struct LadderPlan: Equatable, Sendable {
 extension RungCost {
     /// Seconds of all units beyond the fewest.
     fileprivate var mostExtra: Double { Double(max(0, mostUnits - fewestUnits)) * unit }
+
+    /// Units beyond the fewest that these seconds give time for: all of a small product, else no more than are of use.
+    fileprivate func more(within seconds: Double) -> Int {
+        let useful = Double(max(0, mostUnits - fewestUnits))
+        // Compared before it becomes a whole number: a budget may be any number at all.
+        let affordable = seconds / max(unit, 1e-12)
+        if let wholeUnits, affordable >= Double(wholeUnits - fewestUnits) { return max(0, wholeUnits - fewestUnits) }
+        return Int(min(useful, affordable))
+    }
 }

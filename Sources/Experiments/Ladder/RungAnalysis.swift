@@ -1,5 +1,6 @@
 internal import Findings
 internal import Glibc
+internal import LadderPrograms
 internal import Measurement
 
 /// Turns what a rung's processes measured into seconds of one product, with intervals.
@@ -21,19 +22,30 @@ struct RungAnalysis {
     func measurement(_ runs: [RungRun], smaller: (size: Int, run: RungRun)?) -> RungMeasurement {
         let warmUp = warmsUp ? WarmUp.units(in: runs.map(\.units)) : 0
         let rows = Set(runs.flatMap(\.rows)).count
-        let counted = runs.map { Array($0.units.dropFirst(warmUp)) }
-        let smallerRun = smaller.map { small($0.size, $0.run, sampled: counted.reduce(0) { $0 + $1.count }) }
+        let counted = runs.map { run in run.units.dropFirst(warmUp).map { scaled($0, rows: run.rows.count) } }
+        let units = counted.reduce(0) { $0 + $1.count }
+        let smallerRun = smaller.map { small($0.size, $0.run, sampled: units) }
         return RungMeasurement(
             threads: threads,
             samples: RungSamples(
-                unit: unit, rows: rows, warmUp: warmUp, wallSeconds: runs.map { $0.units.map(\.wall) },
-                processorSeconds: runs.map { $0.units.map(\.processor) }),
-            seconds: estimate(counted.map { $0.map(\.wall) }, size: size),
-            coreSeconds: estimate(counted.map { $0.map(\.processor) }, size: size),
+                unit: unit, rows: rows, warmUp: warmUp, wallSeconds: runs.map { $0.units.map(\.wallSeconds) },
+                processorSeconds: runs.map { $0.units.map(\.processorSeconds) }),
+            seconds: estimate(counted.map { $0.map(\.wallSeconds) }, size: size),
+            coreSeconds: estimate(counted.map { $0.map(\.processorSeconds) }, size: size),
             errorOverTolerance: runs.map(\.errorOverBound).max() ?? 0,
             smaller: smallerRun,
-            checks: smallerRun.flatMap(check).map { [$0] } ?? [])
+            checks: (units > 1 ? [] : [Self.noSpread]) + (smallerRun.flatMap(check).map { [$0] } ?? []))
     }
+
+    /// What a unit of some rows alone takes for all rows; a row is a row.
+    private func scaled(_ time: UnitTime, rows: Int) -> UnitTime {
+        let factor = unit == .row ? 1 : Double(size) / Double(rows)
+        return UnitTime(wallSeconds: factor * time.wallSeconds, processorSeconds: factor * time.processorSeconds)
+    }
+
+    /// An interval of no width looks like certainty.
+    private static let noSpread = Check(
+        name: "spread", passed: false, figure: "a single unit of work was timed: nothing is known of its spread")
 
     /// Seconds of one product. Of rows the mean counts, since a product is their sum, and what interrupts some of them would
     /// interrupt it as well; of products the median.
@@ -50,7 +62,7 @@ struct RungAnalysis {
     /// What as many rows as were sampled at the full size foretell of the smaller one. They are taken at even distances.
     private func small(_ size: Int, _ run: RungRun, sampled: Int) -> SmallerRun {
         // Of several passes over all rows the last: whatever warms up has done so.
-        let pass = run.units.suffix(unit == .row ? size : 1).map(\.wall)
+        let pass = run.units.suffix(unit == .row ? size : 1).map(\.wallSeconds)
         let seconds = pass.reduce(0, +)
         guard unit == .row, sampled < size else { return SmallerRun(size: size, seconds: seconds, foretold: nil) }
         let rows = (0..<sampled).map { pass[pass.startIndex + (2 * $0 + 1) * size / (2 * sampled)] }

@@ -60,7 +60,7 @@ extension RungCard {
         RungCard(
             id: .parallelLoops, title: "Parallel loops", language: "Swift",
             change: "rows are shared out to threads", expectation: "nearly the number of threads",
-            unit: .whole, isParallel: true),
+            unit: .whole, isParallel: true, sharesRows: true),
         RungCard(
             id: .tiling, title: "Tiling", language: "Swift",
             change: "blocks of A, B and C that stay in the cache while they are used",

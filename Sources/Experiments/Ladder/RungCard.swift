@@ -12,6 +12,8 @@ struct RungCard: Sendable {
     var unit = RungSamples.Unit.row
     /// Whether it works with as many threads as are asked for.
     var isParallel = false
+    /// Whether its rows are those of a serial rung, so that some of them tell the cost of all.
+    var sharesRows = false
     /// Whether a compiler works while it runs.
     var warmsUp = false
 

@@ -8,6 +8,8 @@ struct RungCost: Equatable, Sendable {
     var fewestUnits: Int
     /// A process with more says hardly more.
     var mostUnits: Int
+    /// Units that are all of a product, where a process may do only a part: then nothing need be extrapolated.
+    var wholeUnits: Int?
 
     func seconds(units: Int) -> Double { start + Double(units) * unit }
 

@@ -1,3 +1,5 @@
+internal import LadderPrograms
+
 /// One process of a rung that ended well, with the right result.
 struct RungRun: Equatable, Sendable {
     /// Different rows of the result that it computed.
@@ -10,5 +12,5 @@ struct RungRun: Equatable, Sendable {
     var errorOverBound: Double
 
     /// What it took beside its units.
-    var startSeconds: Double { max(0, seconds - units.reduce(0) { $0 + $1.wall }) }
+    var startSeconds: Double { max(0, seconds - units.reduce(0) { $0 + $1.wallSeconds }) }
 }

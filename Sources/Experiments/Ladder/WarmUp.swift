@@ -1,3 +1,4 @@
+internal import LadderPrograms
 internal import Measurement
 
 /// How many units at the start of a process do not count, where a compiler works at run time.
@@ -15,7 +16,7 @@ enum WarmUp {
         "units do not count until one is at most 10 % slower than the median of its process's later half"
 
     static func units(in processes: [[UnitTime]]) -> Int {
-        let longest = processes.map { units(in: $0.map(\.wall)) }.max() ?? 0
+        let longest = processes.map { units(in: $0.map(\.wallSeconds)) }.max() ?? 0
         return min(longest, processes.map { $0.count / 2 }.min() ?? 0)
     }
 

@@ -158,7 +158,8 @@ let package = Package(
             name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile", "matmul-benchmark"],
             swiftSettings: settings),
         .testTarget(
-            name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
+            name: "ExperimentsTests",
+            dependencies: ["EmbeddedPython", "Experiments", "Findings", "LadderPrograms", "Measurement"],
             swiftSettings: settings),
         .testTarget(
             name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "Subprograms", "TestPython"],

@@ -9,8 +9,8 @@ internal import Measurement
 /// Climbs the ladder: the same matrix product by every rung that this machine has, checked and timed.
 package struct LadderExperiment {
     private let options: LadderOptions
-    private let python: PythonInstallation
     private let limits: LadderLimits
+    private let describe: () -> PythonFacts
     private let rungs: (PythonFacts) -> [LadderRung]
     private let shouldStop: @Sendable () -> Bool
     private let say: (ExperimentProgress) -> Void
@@ -25,22 +25,26 @@ package struct LadderExperiment {
         say: @escaping (ExperimentProgress) -> Void
     ) throws(ExperimentError) {
         let python = try PythonInstallation.chosen(options.python)
-        self.init(options, python, shouldStop: shouldStop, say: say) { facts in
-            LadderRung.all(python, numpy: facts.numpy, threads: options.threads)
-        }
+        self.init(
+            options, shouldStop: shouldStop, say: say,
+            describe: {
+                PythonFacts.described(
+                    python, id: options.python ?? python.executable, threads: options.threads, shouldStop: shouldStop)
+            },
+            rungs: { LadderRung.all(python, numpy: $0.numpy, threads: options.threads) })
     }
 
-    /// With rungs of the caller's.
+    /// With a Python and rungs of the caller's.
     init(
-        _ options: LadderOptions, _ python: PythonInstallation, limits: LadderLimits = LadderLimits(),
-        shouldStop: @escaping @Sendable () -> Bool, say: @escaping (ExperimentProgress) -> Void,
+        _ options: LadderOptions, limits: LadderLimits = LadderLimits(), shouldStop: @escaping @Sendable () -> Bool,
+        say: @escaping (ExperimentProgress) -> Void, describe: @escaping () -> PythonFacts,
         rungs: @escaping (PythonFacts) -> [LadderRung]
     ) {
         self.options = options
-        self.python = python
         self.limits = limits
         self.shouldStop = shouldStop
         self.say = say
+        self.describe = describe
         self.rungs = rungs
     }
 
@@ -54,8 +58,7 @@ package struct LadderExperiment {
         let quiet = ProcessorTime.whileWaiting()
         let processorTime = ProcessorTime.now()
         let clock = TickClock()
-        let facts = PythonFacts.described(
-            python, id: options.python ?? python.executable, threads: options.threads, shouldStop: shouldStop)
+        let facts = describe()
         let rungs = rungs(facts)
         let bench = LadderBench(
             options, rungs.map(\.card), folder: folder, limits: limits, clock: clock, timetable: timetable,
@@ -65,9 +68,9 @@ package struct LadderExperiment {
         let peak = PeakFacts(Peak.measure(.float64, clock: clock))
         try measure(bench)
         let stealShare = processorTime.flatMap { start in ProcessorTime.now().flatMap { ($0 - start).stealShare } }
-        let facade = MachineFacts(machine, quiet: quiet, stealShare: stealShare)
+        let machineFacts = MachineFacts(machine, quiet: quiet, stealShare: stealShare)
         return try LadderFindings(options, bench, peak: peak, isComplete: !shouldStop())
-            .report(generator: generator, date: date, build: build, machine: facade, python: facts)
+            .report(generator: generator, date: date, build: build, machine: machineFacts, python: facts)
     }
 
     private func measure(_ bench: LadderBench) throws(ExperimentError) {

@@ -24,7 +24,7 @@ package enum RungNames {
         let name = name.lowercased()
         let known = Rung.ID.allCases.map { (name: $0.rawValue, changes: changes(from: name, to: $0.rawValue)) }
         guard let nearest = known.min(by: { $0.changes < $1.changes }) else { return nil }
-        if nearest.changes <= max(1, nearest.name.count / 3) { return nearest.name }
+        if nearest.changes <= max(1, (nearest.name.count + 1) / 3) { return nearest.name }
         // `python` for `python-module`.
         return name.isEmpty ? nil : known.first { $0.name.hasPrefix(name) || $0.name.hasSuffix(name) }?.name
     }

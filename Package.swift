@@ -18,14 +18,20 @@ let settings: [SwiftSetting] = [
     .enableExperimentalFeature("Lifetimes"),
 ]
 
-/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time.
-func instructionSet(_ flags: String...) -> [SwiftSetting] {
+/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time. These share their
+/// sources, which lie in Sources/MatmulKernels.
+func instructionSet(_ name: String, _ flags: String...) -> [SwiftSetting] {
     #if arch(x86_64)
-        [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
+        [.define(name), .unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
     #else
         []
     #endif
 }
+
+/// Loops stay as they are written: rungs of the ladder up to the one whose gain is vector instructions.
+let scalar: [SwiftSetting] =
+    isDependency
+    ? [] : [.unsafeFlags(["-Xllvm", "-force-vector-width=1", "-Xllvm", "-vectorize-slp=false"])]
 
 let package = Package(
     name: "glue-profile",
@@ -51,13 +57,39 @@ let package = Package(
 
         // Swift's own matrix product
         .target(name: "ProcessorFeatures", cSettings: optimisedC),
-        .target(name: "MatmulKernelsBaseline", swiftSettings: settings + optimised),
-        .target(name: "MatmulKernelsAVX2", swiftSettings: settings + optimised + instructionSet("-mavx2", "-mfma")),
-        .target(name: "MatmulKernelsAVX512", swiftSettings: settings + optimised + instructionSet("-mavx512f")),
+        .target(name: "ThreadPrimitives", cSettings: optimisedC),
+        .target(
+            name: "MatmulKernelsBaseline", dependencies: ["ProcessorFeatures"], swiftSettings: settings + optimised),
+        .target(
+            name: "MatmulKernelsAVX2", dependencies: ["ProcessorFeatures"],
+            swiftSettings: settings + optimised + instructionSet("AVX2", "-mavx2", "-mfma")),
+        .target(
+            name: "MatmulKernelsAVX512", dependencies: ["ProcessorFeatures"],
+            swiftSettings: settings + optimised + instructionSet("AVX512", "-mavx512f")),
         .target(
             name: "Matmul",
-            dependencies: ["MatmulKernelsAVX2", "MatmulKernelsAVX512", "MatmulKernelsBaseline", "ProcessorFeatures"],
+            dependencies: [
+                "MatmulKernelsAVX2", "MatmulKernelsAVX512", "MatmulKernelsBaseline", "ProcessorFeatures",
+                "ThreadPrimitives",
+            ],
             swiftSettings: settings + optimised),
+
+        .target(
+            name: "MachinePeak", dependencies: ["Matmul", "Measurement"], swiftSettings: settings + optimised),
+
+        // The rungs of the ladder in Swift; one source of their base case, in four modules
+        .target(name: "LadderKernelsScalar", swiftSettings: settings + optimised + scalar),
+        .target(name: "LadderKernelsBaseline", swiftSettings: settings + optimised),
+        .target(
+            name: "LadderKernelsAVX2", swiftSettings: settings + optimised + instructionSet("AVX2", "-mavx2", "-mfma")),
+        .target(
+            name: "LadderKernelsAVX512", swiftSettings: settings + optimised + instructionSet("AVX512", "-mavx512f")),
+        .target(
+            name: "MatmulLadder",
+            dependencies: [
+                "LadderKernelsAVX2", "LadderKernelsAVX512", "LadderKernelsBaseline", "LadderKernelsScalar", "Matmul",
+            ],
+            swiftSettings: settings + optimised + scalar),
 
         // The ladder's programs in other languages
         .target(
@@ -90,13 +122,26 @@ let package = Package(
         .target(
             name: "BridgeFloor", dependencies: ["CPython", "ProbeStubs", "Ticks"], path: "Benchmarks/BridgeFloor",
             cSettings: optimisedC),
+        .target(
+            name: "BenchmarkReport",
+            dependencies: ["EmbeddedPython", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/BenchmarkReport", swiftSettings: settings),
         .executableTarget(
             name: "bridge-benchmark",
             dependencies: [
-                "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
+                "BenchmarkReport", "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/bridge-benchmark", swiftSettings: settings + optimised),
+
+        // Swift's matrix product against NumPy's BLAS
+        .executableTarget(
+            name: "matmul-benchmark",
+            dependencies: [
+                "BenchmarkReport", "EmbeddedPython", "MachinePeak", "Matmul", "Measurement", "Probes", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/matmul-benchmark", swiftSettings: settings + optimised),
 
         // Findings by chance, for tests of everything that reads or shows them
         .target(
@@ -121,7 +166,12 @@ let package = Package(
             name: "LadderProgramsTests", dependencies: ["LadderPrograms", "PyScripts", "Subprograms"],
             swiftSettings: settings),
         .testTarget(name: "LayeringTests", path: "Tests/Layering", swiftSettings: settings),
+        .testTarget(
+            name: "MachinePeakTests", dependencies: ["MachinePeak", "Matmul", "Measurement"],
+            swiftSettings: settings + optimised),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
+        .testTarget(
+            name: "MatmulLadderTests", dependencies: ["Matmul", "MatmulLadder"], swiftSettings: settings + optimised),
         // Compiles programs against the built modules of EmbeddedPython
         .testTarget(
             name: "MisuseTests", dependencies: ["EmbeddedPython"], exclude: ["Probes"], swiftSettings: settings),

@@ -21,6 +21,21 @@ import Testing
         }
     }
 
+    @Test(arguments: InstructionSet.available, Plan.allCases)
+    func `the number of threads changes no bit`(_ set: InstructionSet, _ plan: Plan) {
+        for shape in Self.shapes + [
+            Shape(rows: 1, columns: 1999, inner: 601), Shape(rows: 1999, columns: 3, inner: 601),
+        ] {
+            let alone = Trial<Double>(shape, against: .after)
+            alone.run(plan.kernel(set, Double.self))
+            for threads in [2, 3, 5] {
+                let shared = Trial<Double>(shape, against: .before)
+                shared.run(plan.kernel(set, Double.self), threads: threads)
+                #expect(shared.results == alone.results, "\(shape), \(threads) threads")
+            }
+        }
+    }
+
     @Test func `products on several threads do not disturb each other`() async {
         let expected = Self.shapes.map(Self.product)
         await withTaskGroup(of: (Int, [Double]).self) { group in

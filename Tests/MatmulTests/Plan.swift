@@ -8,26 +8,29 @@ enum Plan: CaseIterable, Sendable {
     case packed
     /// Packed whatever the size, in blocks so small that a few rows and columns cross all their edges.
     case packedInSmallBlocks
-    /// Never packed, several passes over a short inner dimension.
-    case directInSmallBlocks
+    /// Never packed, unless B is transposed.
+    case direct
 
     func kernel<Scalar: MatmulScalar>(_ instructionSet: InstructionSet, _: Scalar.Type) -> Kernel<Scalar> {
         let shipped = Scalar.kernel(instructionSet)
         let blocks = shipped.blocks
-        let cut =
-            switch self {
-            case .asShipped: blocks
-            case .packed:
-                BlockSizes(
-                    tileRows: blocks.tileRows, tileColumns: blocks.tileColumns, blockRows: blocks.blockRows,
-                    depth: blocks.depth, blockColumns: blocks.blockColumns, packingThreshold: 0)
-            case .packedInSmallBlocks, .directInSmallBlocks:
-                BlockSizes(
+        switch self {
+        case .asShipped: return shipped
+        case .packed: return shipped.cut(into: blocks.packing(from: 0))
+        case .direct: return shipped.cut(into: blocks.packing(from: .max))
+        case .packedInSmallBlocks:
+            return shipped.cut(
+                into: BlockSizes(
                     tileRows: blocks.tileRows, tileColumns: blocks.tileColumns, blockRows: 2 * blocks.tileRows,
-                    depth: 5, blockColumns: 2 * blocks.tileColumns,
-                    packingThreshold: self == .packedInSmallBlocks ? 0 : .max)
-            }
-        // SAFETY: the kernel's own tile, so that panels are as wide as it reads.
-        return unsafe Kernel(blocks: cut, multiplyTile: shipped.multiplyTile)
+                    depth: 9, blockColumns: 2 * blocks.tileColumns, packingThreshold: 0))
+        }
+    }
+}
+
+extension BlockSizes {
+    fileprivate func packing(from packingThreshold: Int) -> BlockSizes {
+        BlockSizes(
+            tileRows: tileRows, tileColumns: tileColumns, blockRows: blockRows, depth: depth,
+            blockColumns: blockColumns, packingThreshold: packingThreshold)
     }
 }

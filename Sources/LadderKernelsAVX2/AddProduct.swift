@@ -1,0 +1,1 @@
+../LadderKernelsScalar/AddProduct.swift

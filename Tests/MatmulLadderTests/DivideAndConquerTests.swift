@@ -1,0 +1,28 @@
+import Matmul
+import Testing
+
+@testable import MatmulLadder
+
+@Suite struct DivideAndConquerTests {
+    @Test(arguments: InstructionSet.available)
+    func `the base case is right with every instruction set`(_ set: InstructionSet) {
+        for size in SwiftRungTests.sizes {
+            let trial = Trial(rows: size, size: size)
+            trial.run(threads: 2) { problem in
+                .whole { multiplyByHalves(problem, threads: $0, .vectorised(for: set)) }
+            }
+            if trial.c != trial.expected { Issue.record("\(size) x \(size)") }
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 16])
+    func `threads get pieces enough, none below the base case`(threads: Int) {
+        let trial = Trial(rows: 3, size: 200)
+        trial.run(threads: threads) { problem in
+            let levels = Block(problem).forkLevels(threads: threads)
+            #expect(levels == (threads == 1 ? 0 : 2))
+            return .whole { multiplyByHalves(problem, threads: $0, .scalar) }
+        }
+        #expect(trial.c == trial.expected)
+    }
+}

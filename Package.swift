@@ -43,9 +43,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
+        // Running other programs
+        .target(name: "ProcessStart", cSettings: optimisedC),
+        .target(name: "Subprograms", dependencies: ["ProcessStart"], swiftSettings: settings),
+
         // The bridge
         .target(name: "CPython", cSettings: optimisedC),
-        .target(name: "EmbeddedPython", dependencies: ["CPython"], swiftSettings: settings + optimised),
+        .target(name: "EmbeddedPython", dependencies: ["CPython", "Subprograms"], swiftSettings: settings + optimised),
 
         // Clock and method
         .target(name: "Ticks", cSettings: optimisedC),
@@ -86,6 +90,11 @@ let package = Package(
                 "LadderKernelsAVX2", "LadderKernelsAVX512", "LadderKernelsBaseline", "LadderKernelsScalar", "Matmul",
             ],
             swiftSettings: settings + optimised + scalar),
+
+        // The ladder's programs in other languages
+        .target(
+            name: "LadderPrograms", dependencies: ["PyScripts", "Subprograms"], resources: [.embedInCode("Programs")],
+            swiftSettings: settings),
 
         // Instruments
         .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
@@ -149,7 +158,7 @@ let package = Package(
             name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
             swiftSettings: settings),
         .testTarget(
-            name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "TestPython"],
+            name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "Subprograms", "TestPython"],
             swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process
@@ -157,6 +166,9 @@ let package = Package(
             name: "TestPython", dependencies: ["EmbeddedPython"], path: "Tests/TestPython", swiftSettings: settings),
         .testTarget(
             name: "ProbesTests", dependencies: ["EmbeddedPython", "Measurement", "Probes", "TestPython"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LadderProgramsTests", dependencies: ["LadderPrograms", "PyScripts", "Subprograms"],
             swiftSettings: settings),
         .testTarget(name: "LayeringTests", path: "Tests/Layering", swiftSettings: settings),
         .testTarget(
@@ -169,6 +181,7 @@ let package = Package(
         .testTarget(
             name: "MisuseTests", dependencies: ["EmbeddedPython"], exclude: ["Probes"], swiftSettings: settings),
         .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
+        .testTarget(name: "SubprogramsTests", dependencies: ["Subprograms"], swiftSettings: settings),
         .testTarget(
             name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],
             swiftSettings: settings),

@@ -17,7 +17,10 @@ struct Layer {
         Layer(name: "Ticks"),
         Layer(name: "ProcessorFeatures"),
         Layer(name: "ThreadPrimitives"),
+        Layer(name: "ProcessStart"),
+        Layer(name: "Subprograms", imports: ["ProcessStart"], unsafe: true),
         Layer(name: "PyScripts"),
+        Layer(name: "LadderPrograms", imports: ["PyScripts", "Subprograms"], foundation: true),
         Layer(name: "Findings", foundation: true),
         Layer(name: "MatmulKernels*", imports: ["ProcessorFeatures"], unsafe: true),
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
@@ -26,7 +29,7 @@ struct Layer {
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
         // Threads are Foundation's.
         Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),
-        Layer(name: "EmbeddedPython", imports: ["CPython"], foundation: true, unsafe: true),
+        Layer(name: "EmbeddedPython", imports: ["CPython", "Subprograms"], foundation: true, unsafe: true),
         Layer(name: "ProbeStubs"),
         Layer(
             name: "Probes", imports: ["CPython", "EmbeddedPython", "Measurement", "ProbeStubs", "Ticks"],

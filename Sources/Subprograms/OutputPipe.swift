@@ -1,8 +1,9 @@
-import Foundation
+internal import Glibc
 
 /// A pipe for what a subprogram prints, and what came through it so far.
 struct OutputPipe: ~Copyable {
-    private let reader: CInt
+    /// -1 once everything has come.
+    private(set) var reader: CInt
     /// The end that the subprogram gets; -1 once closed here.
     private(set) var writer: CInt
     private var bytes: [UInt8] = []
@@ -21,6 +22,7 @@ struct OutputPipe: ~Copyable {
         _ = fcntl(reader, F_SETFL, O_NONBLOCK)
     }
 
+    var isOpen: Bool { reader >= 0 }
     var count: Int { bytes.count }
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -29,22 +31,26 @@ struct OutputPipe: ~Copyable {
         writer = -1
     }
 
-    /// Takes what is there, at most one pipe's fill; waits for the first of it for so long.
-    mutating func read(waitingMilliseconds: CInt) {
-        var descriptor = pollfd(fd: reader, events: Int16(POLLIN), revents: 0)
-        // SAFETY: as many bytes are appended as were read into the room.
-        guard unsafe poll(&descriptor, 1, waitingMilliseconds) > 0 else { return }
+    /// Takes what is there, at most one pipe's fill.
+    mutating func read() {
+        guard isOpen else { return }
         let room = 1 << 16
-        let received = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            count = unsafe max(0, Foundation.read(reader, buffer.baseAddress, room))
+        var result = 0
+        // SAFETY: as many bytes are appended as were read into the room.
+        bytes += unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            result = unsafe Glibc.read(reader, buffer.baseAddress, room)
+            count = max(0, result)
         }
-        bytes += received
-        // At the end of the pipe poll does not wait; the program may still run.
-        if received.isEmpty { usleep(UInt32(waitingMilliseconds) * 100) }
+        if result == 0 { closeReader() }
+    }
+
+    private mutating func closeReader() {
+        close(reader)
+        reader = -1
     }
 
     deinit {
-        close(reader)
+        if reader >= 0 { close(reader) }
         if writer >= 0 { close(writer) }
     }
 }

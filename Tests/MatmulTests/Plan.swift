@@ -12,15 +12,15 @@ enum Plan: CaseIterable, Sendable {
     case direct
 
     func kernel<Scalar: MatmulScalar>(_ instructionSet: InstructionSet, _: Scalar.Type) -> Kernel<Scalar> {
-        let shipped = Scalar.kernel(instructionSet)
-        let blocks = shipped.blocks
+        let blocks = Scalar.blocks(instructionSet)
         switch self {
-        case .asShipped: return shipped
-        case .packed: return shipped.cut(into: blocks.inPlace(upTo: 0))
-        case .direct: return shipped.cut(into: blocks.inPlace(upTo: .max))
+        case .asShipped: return Kernel(instructionSet)
+        case .packed: return Kernel(instructionSet, blocks.inPlace(upTo: 0))
+        case .direct: return Kernel(instructionSet, blocks.inPlace(upTo: .max))
         case .packedInSmallBlocks:
-            return shipped.cut(
-                into: BlockSizes(
+            return Kernel(
+                instructionSet,
+                BlockSizes(
                     tileRows: blocks.tileRows, tileColumns: blocks.tileColumns, blockRows: 2 * blocks.tileRows,
                     depth: 9, blockColumns: 2 * blocks.tileColumns, elementsInPlace: 0))
         }

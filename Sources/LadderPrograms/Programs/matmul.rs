@@ -7,8 +7,11 @@
 //
 // Prints "<wall seconds> <processor seconds>" for each row of C, REPEATS times over.
 use std::fs;
+use std::mem::size_of;
 use std::process::ExitCode;
 use std::time::Instant;
+
+const USAGE: &str = "usage: matmul SIZE ROWS REPEATS A_FILE B_FILE C_FILE";
 
 type Matrix = Vec<Vec<f64>>;
 
@@ -67,8 +70,9 @@ fn row(i: usize, n: usize, a: &Matrix, b: &Matrix, c: &mut Matrix) {
 }
 
 fn run(words: &[String]) -> Result<(), Failure> {
-    let [size, rows, repeats, a_file, b_file, c_file] = words else {
-        return Err(Failure { status: 2, reason: "usage: matmul SIZE ROWS REPEATS A_FILE B_FILE C_FILE".to_string() });
+    let (size, rows, repeats, a_file, b_file, c_file) = match words {
+        [size, rows, repeats, a, b, c] => (size, rows, repeats, a, b, c),
+        _ => return Err(Failure { status: 2, reason: USAGE.to_string() }),
     };
     let (n, rows, repeats) = (positive("SIZE", size)?, positive("ROWS", rows)?, positive("REPEATS", repeats)?);
     let (a, b) = (read(a_file, rows, n)?, read(b_file, n, n)?);

@@ -18,10 +18,11 @@ let settings: [SwiftSetting] = [
     .enableExperimentalFeature("Lifetimes"),
 ]
 
-/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time.
-func instructionSet(_ flags: String...) -> [SwiftSetting] {
+/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time. These share their
+/// sources, which lie in Sources/MatmulKernels.
+func instructionSet(_ name: String, _ flags: String...) -> [SwiftSetting] {
     #if arch(x86_64)
-        [.unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
+        [.define(name), .unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
     #else
         []
     #endif
@@ -42,9 +43,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
+        // Running other programs
+        .target(name: "ProcessStart", cSettings: optimisedC),
+        .target(name: "Subprograms", dependencies: ["ProcessStart"], swiftSettings: settings),
+
         // The bridge
         .target(name: "CPython", cSettings: optimisedC),
-        .target(name: "EmbeddedPython", dependencies: ["CPython"], swiftSettings: settings + optimised),
+        .target(name: "EmbeddedPython", dependencies: ["CPython", "Subprograms"], swiftSettings: settings + optimised),
 
         // Clock and method
         .target(name: "Ticks", cSettings: optimisedC),
@@ -53,9 +58,14 @@ let package = Package(
         // Swift's own matrix product
         .target(name: "ProcessorFeatures", cSettings: optimisedC),
         .target(name: "ThreadPrimitives", cSettings: optimisedC),
-        .target(name: "MatmulKernelsBaseline", swiftSettings: settings + optimised),
-        .target(name: "MatmulKernelsAVX2", swiftSettings: settings + optimised + instructionSet("-mavx2", "-mfma")),
-        .target(name: "MatmulKernelsAVX512", swiftSettings: settings + optimised + instructionSet("-mavx512f")),
+        .target(
+            name: "MatmulKernelsBaseline", dependencies: ["ProcessorFeatures"], swiftSettings: settings + optimised),
+        .target(
+            name: "MatmulKernelsAVX2", dependencies: ["ProcessorFeatures"],
+            swiftSettings: settings + optimised + instructionSet("AVX2", "-mavx2", "-mfma")),
+        .target(
+            name: "MatmulKernelsAVX512", dependencies: ["ProcessorFeatures"],
+            swiftSettings: settings + optimised + instructionSet("AVX512", "-mavx512f")),
         .target(
             name: "Matmul",
             dependencies: [
@@ -64,17 +74,27 @@ let package = Package(
             ],
             swiftSettings: settings + optimised),
 
+        .target(
+            name: "MachinePeak", dependencies: ["Matmul", "Measurement"], swiftSettings: settings + optimised),
+
         // The rungs of the ladder in Swift; one source of their base case, in four modules
         .target(name: "LadderKernelsScalar", swiftSettings: settings + optimised + scalar),
         .target(name: "LadderKernelsBaseline", swiftSettings: settings + optimised),
-        .target(name: "LadderKernelsAVX2", swiftSettings: settings + optimised + instructionSet("-mavx2", "-mfma")),
-        .target(name: "LadderKernelsAVX512", swiftSettings: settings + optimised + instructionSet("-mavx512f")),
+        .target(
+            name: "LadderKernelsAVX2", swiftSettings: settings + optimised + instructionSet("AVX2", "-mavx2", "-mfma")),
+        .target(
+            name: "LadderKernelsAVX512", swiftSettings: settings + optimised + instructionSet("AVX512", "-mavx512f")),
         .target(
             name: "MatmulLadder",
             dependencies: [
                 "LadderKernelsAVX2", "LadderKernelsAVX512", "LadderKernelsBaseline", "LadderKernelsScalar", "Matmul",
             ],
             swiftSettings: settings + optimised + scalar),
+
+        // The ladder's programs in other languages
+        .target(
+            name: "LadderPrograms", dependencies: ["PyScripts", "Subprograms"], resources: [.embedInCode("Programs")],
+            swiftSettings: settings),
 
         // Instruments
         .target(name: "ProbeStubs", dependencies: ["Ticks"], cSettings: optimisedC),
@@ -102,25 +122,43 @@ let package = Package(
         .target(
             name: "BridgeFloor", dependencies: ["CPython", "ProbeStubs", "Ticks"], path: "Benchmarks/BridgeFloor",
             cSettings: optimisedC),
+        .target(
+            name: "BenchmarkReport",
+            dependencies: ["EmbeddedPython", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/BenchmarkReport", swiftSettings: settings),
         .executableTarget(
             name: "bridge-benchmark",
             dependencies: [
-                "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
+                "BenchmarkReport", "BridgeFloor", "EmbeddedPython", "Measurement", "ProbeStubs", "Probes", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/bridge-benchmark", swiftSettings: settings + optimised),
+
+        // Swift's matrix product against NumPy's BLAS
+        .executableTarget(
+            name: "matmul-benchmark",
+            dependencies: [
+                "BenchmarkReport", "EmbeddedPython", "MachinePeak", "Matmul", "Measurement", "Probes", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/matmul-benchmark", swiftSettings: settings + optimised),
+
+        .testTarget(
+            name: "BenchmarkTests", dependencies: ["BenchmarkReport", "Matmul", "Measurement", "matmul-benchmark"],
+            swiftSettings: settings),
 
         // Findings by chance, for tests of everything that reads or shows them
         .target(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
         // The built program, from outside
         .testTarget(
-            name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile"], swiftSettings: settings),
+            name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile", "matmul-benchmark"],
+            swiftSettings: settings),
         .testTarget(
             name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
             swiftSettings: settings),
         .testTarget(
-            name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "TestPython"],
+            name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "Subprograms", "TestPython"],
             swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process
@@ -129,7 +167,13 @@ let package = Package(
         .testTarget(
             name: "ProbesTests", dependencies: ["EmbeddedPython", "Measurement", "Probes", "TestPython"],
             swiftSettings: settings),
+        .testTarget(
+            name: "LadderProgramsTests", dependencies: ["LadderPrograms", "PyScripts", "Subprograms"],
+            swiftSettings: settings),
         .testTarget(name: "LayeringTests", path: "Tests/Layering", swiftSettings: settings),
+        .testTarget(
+            name: "MachinePeakTests", dependencies: ["MachinePeak", "Matmul", "Measurement"],
+            swiftSettings: settings + optimised),
         .testTarget(name: "MatmulTests", dependencies: ["Matmul"], swiftSettings: settings + optimised),
         .testTarget(
             name: "MatmulLadderTests", dependencies: ["Matmul", "MatmulLadder"], swiftSettings: settings + optimised),
@@ -137,6 +181,7 @@ let package = Package(
         .testTarget(
             name: "MisuseTests", dependencies: ["EmbeddedPython"], exclude: ["Probes"], swiftSettings: settings),
         .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
+        .testTarget(name: "SubprogramsTests", dependencies: ["Subprograms"], swiftSettings: settings),
         .testTarget(
             name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],
             swiftSettings: settings),

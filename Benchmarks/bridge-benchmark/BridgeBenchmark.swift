@@ -1,11 +1,11 @@
 internal import ArgumentParser
+internal import BenchmarkReport
 internal import EmbeddedPython
-internal import Foundation
 internal import Measurement
 internal import Reporting
 
 @main
-struct BridgeBenchmark: ParsableCommand {
+struct BridgeBenchmark: Benchmark {
     static let configuration = CommandConfiguration(
         commandName: "bridge-benchmark",
         abstract: "What EmbeddedPython costs over the same calls of Python's C API made from C.",
@@ -33,9 +33,9 @@ struct BridgeBenchmark: ParsableCommand {
         if json != "-" {
             print("Python \(installation.version), \(installation.executable)\n\n\(RowTable(rows: rows))")
         }
-        if let file { try file.write(try JSONEncoder.rows.encode(rows)) }
+        if let file { try file.write(try rows.json()) }
         let broken = rows.filter(\.isBroken)
-        if !smoke, !broken.isEmpty { throw BrokenPromise(items: broken.map(\.item)) }
+        if !smoke, !broken.isEmpty { throw BrokenPromise(broken.map(\.item)) }
     }
 
     private func measure(_ interpreter: Interpreter) throws -> [Row] {
@@ -46,40 +46,5 @@ struct BridgeBenchmark: ParsableCommand {
         }
     }
 
-    static func main() {
-        do {
-            var command = try parseAsRoot()
-            try command.run()
-        } catch {
-            end(error)
-        }
-    }
-
-    /// One line on standard error for whatever went wrong, and its exit code.
-    private static func end(_ error: any Error) -> Never {
-        let (code, text): (Int32, String) =
-            switch error {
-            case let error as BrokenPromise: (1, error.description)
-            case PythonError.noSuchExecutable: (2, "\(error)")
-            case let error as PythonError: (3, error.description)
-            default: (2, message(for: error))
-            }
-        if exitCode(for: error) == .success { exit(withError: error) }
-        FileHandle.standardError.write(Data("bridge-benchmark: error: \(text)\n".utf8))
-        Foundation.exit(code)
-    }
-}
-
-struct BrokenPromise: Error, CustomStringConvertible {
-    let items: [String]
-
-    var description: String { "slower than promised: \(items.joined(separator: ", "))" }
-}
-
-extension JSONEncoder {
-    fileprivate static var rows: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        return encoder
-    }
+    static func main() { runToTheEnd() }
 }

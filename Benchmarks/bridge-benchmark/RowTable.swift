@@ -1,3 +1,4 @@
+internal import BenchmarkReport
 internal import Foundation
 
 /// The rows as text.
@@ -6,17 +7,7 @@ struct RowTable: CustomStringConvertible {
 
     var description: String {
         let header = ["item", "Swift", "C", "ratio", "95 % interval", "operation"]
-        let lines = [header] + rows.map(cells)
-        let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-        return lines.map { line in
-            let padded = line.indices.map { column in
-                let padding = String(repeating: " ", count: widths[column] - line[column].count)
-                // Figures to the right, words to the left.
-                return 1...4 ~= column ? padding + line[column] : line[column] + padding
-            }
-            let text = padded.joined(separator: "  ")
-            return String(text.reversed().drop { $0 == " " }.reversed())
-        }.joined(separator: "\n")
+        return "\(AlignedText(header: header, lines: rows.map(cells), figures: 1...4))"
     }
 
     private func cells(_ row: Row) -> [String] {

@@ -8,10 +8,10 @@ struct BlockSizes: Equatable, Sendable {
     let tileColumns: Int
     /// Rows of the packed block of A, which stays in the level 2 cache; a multiple of `tileRows` (mc).
     let blockRows: Int
-    /// Inner elements of one pass: a panel of B, `depth` by `tileColumns`, stays in the level 1 cache (kc).
+    /// Inner elements of one pass: a panel of B is `depth` by `tileColumns` (kc).
     let depth: Int
     /// Columns of the packed block of B, which stays in the level 3 cache; a multiple of `tileColumns` (nc).
     let blockColumns: Int
-    /// Multiply-adds below which the kernel reads A and B where they lie: packing would cost more than it gains.
-    let packingThreshold: Int
+    /// Elements of an operand up to which the kernel reads it where it lies: packing would cost more than it gains.
+    let elementsInPlace: Int
 }

@@ -1,15 +1,15 @@
-/// A micro-kernel and the sizes of the blocks it is fed with.
-@safe struct Kernel<Scalar>: Sendable {
-    /// Computes one whole tile of C; the arguments are those of `multiplyTile` in the kernel modules.
-    typealias Tile =
-        @Sendable (
-            _ inner: Int,
-            _ a: UnsafePointer<Scalar>, _ aRowStride: Int, _ aColumnStride: Int,
-            _ b: UnsafePointer<Scalar>, _ bRowStride: Int,
-            _ c: UnsafeMutablePointer<Scalar>, _ cRowStride: Int,
-            _ accumulate: Bool
-        ) -> Void
-
+/// The innermost loops of a product, and the sizes of the blocks they are fed with.
+struct Kernel<Scalar: KernelElement>: Sendable {
+    let instructionSet: InstructionSet
     let blocks: BlockSizes
-    let multiplyTile: Tile
+
+    init(_ instructionSet: InstructionSet) {
+        self.init(instructionSet, Scalar.blocks(instructionSet))
+    }
+
+    /// The same loops with other blocks.
+    init(_ instructionSet: InstructionSet, _ blocks: BlockSizes) {
+        self.instructionSet = instructionSet
+        self.blocks = blocks
+    }
 }

@@ -13,5 +13,5 @@ func multiplyPacked(_ problem: Problem, threads: Int) {
     // SAFETY: the problem's operands have the shape that its sizes say.
     unsafe multiply(
         rows: problem.rows, columns: problem.size, inner: problem.size, a: problem.a, aStride: problem.size,
-        b: problem.b, bStride: problem.size, c: problem.c, cStride: problem.size)
+        b: problem.b, bStride: problem.size, c: problem.c, cStride: problem.size, threads: threads)
 }

@@ -13,11 +13,14 @@ package struct BLASLibrary: Sendable, Equatable {
     /// The set of kernels that it chose for this processor.
     package var core: String?
     package var threads: Int?
+    /// The file by the loader's name, to find functions in.
+    private let module: String
 
     /// Follows the function's address to its file, and asks that file.
     package init(of kernel: KernelProbe.Kernel) {
         // SAFETY: the address lies in a loaded module; its name is copied.
         let name = unsafe probe_module_of(kernel.address).map { unsafe String(cString: $0) } ?? ""
+        module = name
         path = BLASLibrary.resolved(name)
         family = .unknown
         if let text = BLASLibrary.text(BLASLibrary.variants("openblas_get_config"), in: name) {
@@ -40,33 +43,53 @@ package struct BLASLibrary: Sendable, Equatable {
         }
     }
 
+    /// Lets later products of the whole process run on so many threads. False where the library offers no such function, or
+    /// keeps another number, as one built for fewer does.
+    package mutating func setThreads(_ count: Int) -> Bool {
+        switch family {
+        case .openBLAS:
+            let names = BLASLibrary.variants("openblas_set_num_threads")
+            guard let function = unsafe BLASLibrary.symbol(names, in: module) else { return false }
+            // SAFETY: each of these names is `void f(int)` in its library.
+            let set = unsafe unsafeBitCast(function, to: (@convention(c) (CInt) -> Void).self)
+            set(CInt(clamping: count))
+            threads = BLASLibrary.number(BLASLibrary.variants("openblas_get_num_threads"), in: module)
+            return threads == count
+        case .mkl, .blis, .atlas, .reference, .unknown:
+            return threads == count
+        }
+    }
+
     /// The names under which builds export an OpenBLAS function.
     private static func variants(_ name: String) -> [String] {
         [name, name + "64_", "scipy_" + name, "scipy_" + name + "64_"]
     }
 
     private static func has(_ names: [String], in module: String) -> Bool {
-        names.contains { unsafe probe_symbol(module, $0) != nil }
+        unsafe symbol(names, in: module) != nil
+    }
+
+    /// The first of these functions that the library has.
+    private static func symbol(_ names: [String], in module: String) -> UnsafeMutableRawPointer? {
+        for name in names {
+            // SAFETY: the library was loaded for NumPy, which never unloads it; the address is only handed on.
+            if let function = unsafe probe_symbol(module, name) { return unsafe function }
+        }
+        return nil
     }
 
     private static func text(_ names: [String], in module: String) -> String? {
-        for name in names {
-            guard let function = unsafe probe_symbol(module, name) else { continue }
-            // SAFETY: each of these names is `char *f(void)` in its library.
-            let get = unsafe unsafeBitCast(function, to: (@convention(c) () -> UnsafePointer<CChar>?).self)
-            if let text = unsafe get() { return unsafe String(cString: text).trimmed }
-        }
-        return nil
+        guard let function = unsafe symbol(names, in: module) else { return nil }
+        // SAFETY: each of these names is `char *f(void)` in its library.
+        let get = unsafe unsafeBitCast(function, to: (@convention(c) () -> UnsafePointer<CChar>?).self)
+        return unsafe get().map { unsafe String(cString: $0).trimmed }
     }
 
     private static func number(_ names: [String], in module: String) -> Int? {
-        for name in names {
-            guard let function = unsafe probe_symbol(module, name) else { continue }
-            // SAFETY: each of these names is `int f(void)` in its library.
-            let get = unsafe unsafeBitCast(function, to: (@convention(c) () -> CInt).self)
-            return Int(get())
-        }
-        return nil
+        guard let function = unsafe symbol(names, in: module) else { return nil }
+        // SAFETY: each of these names is `int f(void)` in its library.
+        let get = unsafe unsafeBitCast(function, to: (@convention(c) () -> CInt).self)
+        return Int(get())
     }
 
     private static func resolved(_ path: String) -> String {

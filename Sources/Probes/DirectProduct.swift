@@ -1,6 +1,6 @@
 internal import EmbeddedPython
 
-/// The BLAS function that NumPy has loaded, called from Swift: C = A B for square row-major matrices.
+/// The BLAS function that NumPy has loaded, called from Swift: C = A B for row-major matrices.
 @safe
 package struct DirectProduct {
     private typealias Float64With32 =
@@ -34,10 +34,6 @@ package struct DirectProduct {
 
     private let function: Function
 
-    // CblasRowMajor and CblasNoTrans, as in cblas.h.
-    private static let rowMajor: CInt = 101
-    private static let notTransposed: CInt = 111
-
     /// `kernel` is a gemm.
     package init(_ kernel: KernelProbe.Kernel) {
         precondition(kernel.routine == "gemm", "only a general matrix product has this signature")
@@ -54,15 +50,53 @@ package struct DirectProduct {
     package func multiply(
         size: Int, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer, into c: UnsafeMutableRawPointer
     ) {
-        let (row, plain) = (DirectProduct.rowMajor, DirectProduct.notTransposed)
-        let n = Int64(size)
-        let m = Int32(truncatingIfNeeded: size)
         // SAFETY: the caller vouches for the operands.
+        unsafe multiply(
+            rows: size, columns: size, inner: size, a: a, aStride: size, b: b, bStride: size, c: c, cStride: size)
+    }
+
+    /// A is `rows` by `inner`, B `inner` by `columns`, C `rows` by `columns`, of the kernel's own type; C overlaps neither
+    /// operand, and may be uninitialised.
+    ///
+    /// A transposed operand lies in memory with its rows and columns exchanged. Strides count elements from one row to the
+    /// next, in memory. No size may exceed an Int32 where the library's integers have 32 bits.
+    package func multiply(
+        rows: Int, columns: Int, inner: Int,
+        a: UnsafeRawPointer, aStride: Int, aTransposed: Bool = false,
+        b: UnsafeRawPointer, bStride: Int, bTransposed: Bool = false,
+        c: UnsafeMutableRawPointer, cStride: Int
+    ) {
+        let order = CBLAS.rowMajor
+        let (transA, transB) = (CBLAS.code(transposed: aTransposed), CBLAS.code(transposed: bTransposed))
+        // SAFETY: the caller vouches for the operands. With beta 0, C is written without being read.
         switch function {
-        case .float64With32(let gemm): unsafe gemm(row, plain, plain, m, m, m, 1, a, m, b, m, 0, c, m)
-        case .float64With64(let gemm): unsafe gemm(row, plain, plain, n, n, n, 1, a, n, b, n, 0, c, n)
-        case .float32With32(let gemm): unsafe gemm(row, plain, plain, m, m, m, 1, a, m, b, m, 0, c, m)
-        case .float32With64(let gemm): unsafe gemm(row, plain, plain, n, n, n, 1, a, n, b, n, 0, c, n)
+        case .float64With32(let gemm):
+            let size = Size<Int32>(rows, columns, inner, aStride, bStride, cStride)
+            unsafe gemm(
+                order, transA, transB, size.m, size.n, size.k, 1, a, size.lda, b, size.ldb, 0, c, size.ldc)
+        case .float64With64(let gemm):
+            let size = Size<Int64>(rows, columns, inner, aStride, bStride, cStride)
+            unsafe gemm(
+                order, transA, transB, size.m, size.n, size.k, 1, a, size.lda, b, size.ldb, 0, c, size.ldc)
+        case .float32With32(let gemm):
+            let size = Size<Int32>(rows, columns, inner, aStride, bStride, cStride)
+            unsafe gemm(
+                order, transA, transB, size.m, size.n, size.k, 1, a, size.lda, b, size.ldb, 0, c, size.ldc)
+        case .float32With64(let gemm):
+            let size = Size<Int64>(rows, columns, inner, aStride, bStride, cStride)
+            unsafe gemm(
+                order, transA, transB, size.m, size.n, size.k, 1, a, size.lda, b, size.ldb, 0, c, size.ldc)
+        }
+    }
+
+    /// The shape in BLAS's words and the library's integers.
+    private struct Size<Number: FixedWidthInteger> {
+        let m, n, k, lda, ldb, ldc: Number
+
+        @inline(__always)
+        init(_ rows: Int, _ columns: Int, _ inner: Int, _ aStride: Int, _ bStride: Int, _ cStride: Int) {
+            (m, n, k) = (Number(rows), Number(columns), Number(inner))
+            (lda, ldb, ldc) = (Number(aStride), Number(bStride), Number(cStride))
         }
     }
 }

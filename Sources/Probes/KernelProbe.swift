@@ -49,6 +49,11 @@ package struct KernelProbe: ~Copyable {
         kernels.first { $0.routine == "gemm" && $0.dtype == dtype }
     }
 
+    /// The product of a matrix and a vector, which np.dot calls for a matrix of one row or column too.
+    package func gemv(_ dtype: String) -> Kernel? {
+        kernels.first { $0.routine == "gemv" && $0.dtype == dtype }
+    }
+
     /// Which kernel a record has seen last.
     package func kernel(of record: CallRecord) -> Kernel? {
         record.kernelCalls == 0 ? nil : kernels.first { $0.index == record.kernelIndex }

@@ -9,6 +9,9 @@ package enum PyScripts {
     /// The Python side of the np.dot experiment.
     package static var dot: Script { script("dot", PackageResources.dot_py) }
 
+    /// The Python rungs of the ladder.
+    package static var ladder: Script { script("ladder", PackageResources.ladder_py) }
+
     private static func script(_ name: String, _ bytes: [UInt8]) -> Script {
         Script(name: "pyscripts/\(name).py", source: String(decoding: bytes, as: UTF8.self))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Subprograms
 import Testing
 
 @testable import EmbeddedPython
@@ -20,7 +21,7 @@ final class PythonLayout {
     /// Runs a program that has to succeed, and gives what it printed.
     @discardableResult
     func run(_ program: String, _ arguments: [String]) throws -> String {
-        let output = try Subprogram.run(program, arguments, patience: 120)
+        let output = try Subprogram(program, arguments).run(patience: 120)
         try #require(output.status == 0, "\(program) \(arguments): \(output.errors)")
         return output.text.trimmingCharacters(in: .whitespacesAndNewlines)
     }

@@ -17,14 +17,19 @@ struct Layer {
         Layer(name: "Ticks"),
         Layer(name: "ProcessorFeatures"),
         Layer(name: "ThreadPrimitives"),
+        Layer(name: "ProcessStart"),
+        Layer(name: "Subprograms", imports: ["ProcessStart"], unsafe: true),
         Layer(name: "PyScripts"),
+        Layer(name: "LadderPrograms", imports: ["PyScripts", "Subprograms"], foundation: true),
         Layer(name: "Findings", foundation: true),
-        Layer(name: "MatmulKernels*", unsafe: true),
+        Layer(name: "MatmulKernels*", imports: ["ProcessorFeatures"], unsafe: true),
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
         Layer(name: "LadderKernels*", unsafe: true),
         Layer(name: "MatmulLadder", imports: ["LadderKernels*", "Matmul"], unsafe: true),
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
-        Layer(name: "EmbeddedPython", imports: ["CPython"], foundation: true, unsafe: true),
+        // Threads are Foundation's.
+        Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),
+        Layer(name: "EmbeddedPython", imports: ["CPython", "Subprograms"], foundation: true, unsafe: true),
         Layer(name: "ProbeStubs"),
         Layer(
             name: "Probes", imports: ["CPython", "EmbeddedPython", "Measurement", "ProbeStubs", "Ticks"],
@@ -32,8 +37,8 @@ struct Layer {
         Layer(
             name: "Experiments",
             imports: [
-                "CPython", "EmbeddedPython", "Findings", "Matmul", "MatmulKernels*", "Measurement", "ProbeStubs",
-                "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
+                "CPython", "EmbeddedPython", "Findings", "MachinePeak", "Matmul", "MatmulKernels*", "Measurement",
+                "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), and Interrupt has a signal mask.
             foundation: true, unsafe: true),

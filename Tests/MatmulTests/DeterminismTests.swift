@@ -15,9 +15,24 @@ import Testing
             wide.slack = 7
             let first = Trial<Double>(shape, against: .before)
             let second = Trial<Double>(wide, against: .after)
-            first.run(.forInstructionSet(set))
-            second.run(.forInstructionSet(set))
+            first.run(Kernel(set))
+            second.run(Kernel(set))
             #expect(first.results == second.results)
+        }
+    }
+
+    @Test(arguments: InstructionSet.available, Plan.allCases)
+    func `the number of threads changes no bit`(_ set: InstructionSet, _ plan: Plan) {
+        for shape in Self.shapes + [
+            Shape(rows: 1, columns: 1999, inner: 601), Shape(rows: 1999, columns: 3, inner: 601),
+        ] {
+            let alone = Trial<Double>(shape, against: .after)
+            alone.run(plan.kernel(set, Double.self))
+            for threads in [2, 3, 5] {
+                let shared = Trial<Double>(shape, against: .before)
+                shared.run(plan.kernel(set, Double.self), threads: threads)
+                #expect(shared.results == alone.results, "\(shape), \(threads) threads")
+            }
         }
     }
 
@@ -34,7 +49,7 @@ import Testing
 
     private static func product(_ shape: Shape) -> [Double] {
         let trial = Trial<Double>(shape, against: .after)
-        trial.run(.forInstructionSet(.best))
+        trial.run(Kernel(.best))
         return trial.results
     }
 }

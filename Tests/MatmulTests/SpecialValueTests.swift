@@ -11,7 +11,7 @@ import Testing
         for row in [0, 7, 12] {
             let trial = Trial<Double>(Self.shape, against: .after)
             // SAFETY: within the shape.
-            unsafe trial.a.start[row * Self.shape.aStride + 10] = .nan
+            unsafe trial.a.start[Self.shape.a(row, 10)] = .nan
             trial.run(plan.kernel(set, Double.self))
             #expect(trial.mismatches { (at, _) in at == row } == 0)
         }
@@ -22,7 +22,7 @@ import Testing
         for column in [0, 23, 47, 100] {
             let trial = Trial<Float>(Self.shape, against: .after)
             // SAFETY: within the shape.
-            unsafe trial.b.start[10 * Self.shape.bStride + column] = .nan
+            unsafe trial.b.start[Self.shape.b(10, column)] = .nan
             trial.run(plan.kernel(set, Float.self))
             #expect(trial.mismatches { (_, at) in at == column } == 0)
         }
@@ -32,9 +32,9 @@ import Testing
     func `infinity keeps its sign, and is NaN times zero`(_ set: InstructionSet, _ plan: Plan) {
         let trial = Trial<Double>(Self.shape, against: .after)
         // SAFETY: within the shape.
-        unsafe trial.a.start[12 * Self.shape.aStride + 3] = -.infinity
+        unsafe trial.a.start[Self.shape.a(12, 3)] = -.infinity
         for (column, factor) in [2.0, -2, 0].enumerated() {
-            unsafe trial.b.start[3 * Self.shape.bStride + column] = factor
+            unsafe trial.b.start[Self.shape.b(3, column)] = factor
         }
         trial.run(plan.kernel(set, Double.self))
         #expect(trial.result(12, 0) == -.infinity)

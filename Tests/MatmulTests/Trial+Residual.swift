@@ -30,8 +30,8 @@ extension Trial {
         var magnitude: Scalar = 0
         for position in 0..<shape.inner {
             // SAFETY: positions within the shape.
-            let x = unsafe a.start[row * shape.aStride + position]
-            let y = unsafe b.start[position * shape.bStride + column]
+            let x = unsafe a.start[shape.a(row, position)]
+            let y = unsafe b.start[shape.b(position, column)]
             let product = x * y
             let next = sum + product
             let part = next - sum

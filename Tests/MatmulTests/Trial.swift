@@ -21,19 +21,20 @@ struct Trial<Scalar: MatmulScalar> {
         var numbers = Numbers()
         // SAFETY: positions below lie within the shape.
         for row in 0..<shape.rows {
-            for column in 0..<shape.inner { unsafe a.start[row * shape.aStride + column] = numbers.next() }
+            for column in 0..<shape.inner { unsafe a.start[shape.a(row, column)] = numbers.next() }
         }
         for row in 0..<shape.inner {
-            for column in 0..<shape.columns { unsafe b.start[row * shape.bStride + column] = numbers.next() }
+            for column in 0..<shape.columns { unsafe b.start[shape.b(row, column)] = numbers.next() }
         }
     }
 
-    func run(_ kernel: Kernel<Scalar>) {
+    func run(_ kernel: Kernel<Scalar>, threads: Int = 1) {
         // SAFETY: the buffers have the shape's sizes.
         unsafe Product(
-            rows: shape.rows, columns: shape.columns, inner: shape.inner, a: a.start, aStride: shape.aStride,
-            b: b.start, bStride: shape.bStride, c: c.start, cStride: shape.cStride
-        ).compute(with: kernel)
+            rows: shape.rows, columns: shape.columns, inner: shape.inner,
+            a: a.start, aStride: shape.aStride, aTransposed: shape.aTransposed,
+            b: b.start, bStride: shape.bStride, bTransposed: shape.bTransposed, c: c.start, cStride: shape.cStride
+        ).compute(with: kernel, threads: threads)
     }
 
     func result(_ row: Int, _ column: Int) -> Scalar {

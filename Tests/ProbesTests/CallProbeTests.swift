@@ -204,6 +204,21 @@ struct CallProbeTests {
         }
     }
 
+    @Test func `the BLAS computes on as many threads as it is told, and says how many`() throws {
+        try TestPython.interpreter().attached { python in
+            let kernel = try #require(try KernelProbe(NumPy(python)).gemm("float64"))
+            let before = BLASLibrary(of: kernel)
+            let threads = try #require(before.threads)
+            for count in [1, 2, threads] {
+                var library = before
+                let wasSet = library.setThreads(count)
+                // The reference BLAS has one thread and no way to have more.
+                #expect(wasSet == (before.family == .openBLAS || count == threads))
+                if wasSet { #expect(BLASLibrary(of: kernel).threads == count) }
+            }
+        }
+    }
+
     @Test func `the same BLAS called from Swift gives NumPy's numbers`() throws {
         try TestPython.interpreter().attached { python in
             try python.run("import numpy as np\nA = np.arange(9.).reshape(3, 3)\nB = A + 1\nC = np.zeros((3, 3))")

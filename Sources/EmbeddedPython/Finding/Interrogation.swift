@@ -1,4 +1,5 @@
 import Foundation
+internal import Subprograms
 
 /// What an executable says of itself when it is asked to run a few lines of Python.
 struct Interrogation: Decodable {
@@ -52,10 +53,10 @@ struct Interrogation: Decodable {
 
     /// Runs `executable`, for at most `patience` seconds.
     static func ask(_ executable: String, patience: Double = 20) throws(PythonError) -> Interrogation {
-        let output: Subprogram.Output
+        let output: SubprogramOutput
         do {
             // With the line of the source that takes the working directory off the path this is -I, which Python 2 lacks.
-            output = try Subprogram.run(executable, ["-E", "-s", "-c", source], patience: patience)
+            output = try Subprogram(executable, ["-E", "-s", "-c", source]).run(patience: patience)
         } catch {
             // The system's own words for it are "Exec format error".
             let header = ELFHeader(ofFile: executable)

@@ -1,0 +1,5 @@
+/// Who computes.
+enum Side: CaseIterable {
+    case swift
+    case blas
+}

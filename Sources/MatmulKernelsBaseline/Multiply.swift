@@ -1,0 +1,1 @@
+../MatmulKernels/Multiply.swift

@@ -1,0 +1,19 @@
+/// What a program printed, and how it ended.
+package struct SubprogramOutput: Sendable {
+    package enum Ending: Equatable, Sendable {
+        case exited(Int32)
+        case killed(signal: Int32)
+    }
+
+    package var ending: Ending
+    package var text: String
+    package var errors: String
+
+    /// As a shell has it: 128 + the signal's number for a program that a signal ended.
+    package var status: Int32 {
+        switch ending {
+        case .exited(let status): status
+        case .killed(let signal): 128 + signal
+        }
+    }
+}

@@ -25,4 +25,22 @@ import Testing
         }
         #expect(trial.c == trial.expected)
     }
+
+    @Test func `the scalar base case is the slower one, for the compiler has left it scalar`() {
+        let time = { (baseCase: BaseCase) in
+            let trial = Trial(rows: 256, size: 256)
+            var best = Duration.seconds(60)
+            trial.run(threads: 1) { problem in
+                .whole { threads in
+                    for _ in 0..<10 {
+                        best = min(
+                            best, ContinuousClock().measure { multiplyByHalves(problem, threads: threads, baseCase) })
+                    }
+                }
+            }
+            return best
+        }
+        // 3.6 with AVX-512; 1.3 leaves room for SSE2's two at a time.
+        #expect(time(.scalar) / time(.vectorised) > 1.3)
+    }
 }

@@ -107,7 +107,10 @@ let package = Package(
         .target(name: "PyScripts", resources: [.embedInCode("pyscripts")], swiftSettings: settings),
         .target(
             name: "Experiments",
-            dependencies: ["EmbeddedPython", "Findings", "Matmul", "Measurement", "Probes", "PyScripts", "Ticks"],
+            dependencies: [
+                "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
+                "Probes", "PyScripts", "Ticks",
+            ],
             swiftSettings: settings + optimised),
         .target(name: "Reporting", dependencies: ["Findings"], swiftSettings: settings),
         .executableTarget(
@@ -155,7 +158,8 @@ let package = Package(
             name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile", "matmul-benchmark"],
             swiftSettings: settings),
         .testTarget(
-            name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
+            name: "ExperimentsTests",
+            dependencies: ["EmbeddedPython", "Experiments", "Findings", "LadderPrograms", "Measurement"],
             swiftSettings: settings),
         .testTarget(
             name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "Subprograms", "TestPython"],

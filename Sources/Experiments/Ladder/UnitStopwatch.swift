@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Foundation
 
 /// Times units of work that follow each other.
 struct UnitStopwatch {

@@ -83,6 +83,7 @@ package func multiplyDirectly(
     if rows == 1 { product.cover(LineOfDouble.self, from: &column) }
     product.cover(TileOfDouble.self, from: &column)
     #if AVX512
+        product.cover(EightRows<TwoVectors<SIMD8<Double>>>.self, from: &column)
         product.finish(OneVector<SIMD8<Double>>.self, from: &column)
     #endif
     #if AVX512 || AVX2
@@ -107,6 +108,7 @@ package func multiplyDirectly(
     if rows == 1 { product.cover(LineOfFloat.self, from: &column) }
     product.cover(TileOfFloat.self, from: &column)
     #if AVX512
+        product.cover(EightRows<TwoVectors<SIMD16<Float>>>.self, from: &column)
         product.finish(OneVector<SIMD16<Float>>.self, from: &column)
     #endif
     #if AVX512 || AVX2

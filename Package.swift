@@ -143,12 +143,17 @@ let package = Package(
             ],
             path: "Benchmarks/matmul-benchmark", swiftSettings: settings + optimised),
 
+        .testTarget(
+            name: "BenchmarkTests", dependencies: ["BenchmarkReport", "Matmul", "Measurement", "matmul-benchmark"],
+            swiftSettings: settings),
+
         // Findings by chance, for tests of everything that reads or shows them
         .target(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
         // The built program, from outside
         .testTarget(
-            name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile"], swiftSettings: settings),
+            name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile", "matmul-benchmark"],
+            swiftSettings: settings),
         .testTarget(
             name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
             swiftSettings: settings),

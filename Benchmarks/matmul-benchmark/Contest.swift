@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Measurement
 
 /// Measures one product side against side: a block runs one batch of each, in an order drawn anew.
@@ -11,8 +10,9 @@ struct Contest {
         var batchNanoseconds: Double
 
         /// `seconds` for each row. Nine blocks are the fewest for which the interval of a median is not just their range.
-        static func full(seconds: Double) -> Extent {
-            Extent(nanoseconds: seconds * 1e9, leastBlocks: 9, batchNanoseconds: 5_000_000)
+        /// With several threads batches are longer, since the pauses between them are.
+        static func full(seconds: Double, threads: Int) -> Extent {
+            Extent(nanoseconds: seconds * 1e9, leastBlocks: 9, batchNanoseconds: threads > 1 ? 20_000_000 : 5_000_000)
         }
         /// That everything runs, and no more.
         static let smoke = Extent(nanoseconds: 1_000_000, leastBlocks: 2, batchNanoseconds: 100_000)
@@ -33,23 +33,24 @@ struct Contest {
     /// A call that lasts longer gains nothing from one before it: caches fill and threads wake within a millisecond.
     private static let longestWarmUp = 20_000_000.0
 
-    /// OpenBLAS's threads stay awake after a call, some 10 to 20 ms, and take the processor from whoever comes next;
-    /// after this long they sleep.
-    private static let pauseSeconds = 0.04
+    /// About what `Rest` takes after one batch of OpenBLAS's and one of Swift's.
+    private static let restNanoseconds = 140_000_000.0
 
     let extent: Extent
     let threads: Int
     let clock: TickClock
     let seed: UInt64
 
-    func run(_ contestants: Contestants) -> [Pair] {
+    /// Every block, and whether the other side's threads slept in all of them.
+    func run(_ contestants: Contestants) -> (pairs: [Pair], othersSlept: Bool) {
+        var othersSlept = Rest.wait()
         let call = slowestCall(contestants)
         let calls = max(1, Int(extent.batchNanoseconds / call))
         let schedule = BlockSchedule(arms: Side.allCases.count, blocks: blocks(batch: call * Double(calls)), seed: seed)
-        return schedule.orders.map { order in
+        let pairs = schedule.orders.map { order in
             var pair = Pair(swift: .nan, blas: .nan)
             for side in order.map({ Side.allCases[$0] }) {
-                if threads > 1 { Thread.sleep(forTimeInterval: Self.pauseSeconds) }
+                if threads > 1 { othersSlept = Rest.wait() && othersSlept }
                 if call < Self.longestWarmUp { contestants.multiply(side) }
                 let nanoseconds = time(contestants, side, calls: calls)
                 switch side {
@@ -59,11 +60,11 @@ struct Contest {
             }
             return pair
         }
+        return (pairs, othersSlept)
     }
 
     private func blocks(batch: Double) -> Int {
-        let pause = threads > 1 ? Self.pauseSeconds * 1e9 : 0
-        let block = Double(Side.allCases.count) * (batch + pause)
+        let block = Double(Side.allCases.count) * batch + (threads > 1 ? Self.restNanoseconds : 0)
         return min(max(extent.leastBlocks, Int(extent.nanoseconds / block)), Self.mostBlocks)
     }
 

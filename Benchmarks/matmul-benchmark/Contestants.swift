@@ -1,61 +1,45 @@
 internal import Matmul
-internal import Probes
 
-/// The two sides, ready to compute one product on the same matrices.
+/// The two sides, ready to compute one product in the same memory.
 struct Contestants {
-    let operands: Operands
-    let blas: DirectProduct
-    let instructionSet: InstructionSet
+    let shape: Shape
+    let element: PeakLoop.Element
+    let swift: SwiftProduct
+    let blas: BLASProduct
+    private let a: Matrix
+    private let b: Matrix
+    private let c: Matrix
+
+    init(_ shape: Shape, _ element: PeakLoop.Element, swift: SwiftProduct, blas: BLASProduct, seed: UInt64) {
+        self.shape = shape
+        self.element = element
+        self.swift = swift
+        self.blas = blas
+        a = Matrix(elements: shape.rows * shape.inner, of: element)
+        b = Matrix(elements: shape.inner * shape.columns, of: element)
+        c = Matrix(elements: shape.rows * shape.columns, of: element)
+        a.fill(seed: seed)
+        b.fill(seed: seed &+ 1)
+    }
 
     func multiply(_ side: Side) {
+        // SAFETY: the matrices live as long as this value, which is longer than the call.
+        let operands = unsafe Operands(
+            shape: shape, element: element, a: UnsafeRawPointer(a.start), b: UnsafeRawPointer(b.start), c: c.start)
         switch side {
-        case .swift: multiplyBySwift()
-        case .blas: multiplyByBLAS()
+        case .swift: swift.multiply(operands)
+        case .blas: blas.multiply(operands)
         }
     }
 
-    /// How far the two results are apart, over what rounding allows: above 1, one of them is wrong.
-    ///
-    /// The bound is 4 √k machine epsilons of the Frobenius norm. Rounding errors grow with the square root of the sums'
-    /// length, in whatever order they are added (Higham and Mary, "A New Approach to Probabilistic Rounding Error
-    /// Analysis", 2019); for operands like these the factor is below 1, and a single element that is off by its own size
-    /// lies far beyond.
+    /// How far the two results are apart, over what rounding allows.
     func errorOverBound() -> Double {
-        let (shape, element) = (operands.shape, operands.element)
-        let reference = Matrix(elements: shape.rows * shape.columns, of: element)
-        operands.c.spoil()
+        let reference = Matrix(elements: c.count, of: element)
+        c.spoil()
         multiply(.blas)
-        reference.copy(operands.c)
-        operands.c.spoil()
+        reference.copy(c)
+        c.spoil()
         multiply(.swift)
-        let error = operands.c.relativeError(reference)
-        return error / (4 * Double(shape.inner).squareRoot() * element.epsilon)
-    }
-
-    private func multiplyByBLAS() {
-        let (shape, a, b, c) = (operands.shape, operands.a, operands.b, operands.c)
-        // SAFETY: the matrices have this shape and element.
-        unsafe blas.multiply(
-            rows: shape.rows, columns: shape.columns, inner: shape.inner, a: a.start, aStride: shape.inner,
-            b: b.start, bStride: shape.columns, c: c.start, cStride: shape.columns)
-    }
-
-    private func multiplyBySwift() {
-        let (shape, a, b, c) = (operands.shape, operands.a, operands.b, operands.c)
-        // SAFETY: the matrices have this shape and element.
-        switch operands.element {
-        case .float64:
-            unsafe Matmul.multiply(
-                rows: shape.rows, columns: shape.columns, inner: shape.inner,
-                a: a.start.assumingMemoryBound(to: Double.self), aStride: shape.inner,
-                b: b.start.assumingMemoryBound(to: Double.self), bStride: shape.columns,
-                c: c.start.assumingMemoryBound(to: Double.self), cStride: shape.columns, using: instructionSet)
-        case .float32:
-            unsafe Matmul.multiply(
-                rows: shape.rows, columns: shape.columns, inner: shape.inner,
-                a: a.start.assumingMemoryBound(to: Float.self), aStride: shape.inner,
-                b: b.start.assumingMemoryBound(to: Float.self), bStride: shape.columns,
-                c: c.start.assumingMemoryBound(to: Float.self), cStride: shape.columns, using: instructionSet)
-        }
+        return c.relativeError(reference) / RoundingBound.relative(inner: shape.inner, element)
     }
 }

@@ -3,13 +3,13 @@ internal import Measurement
 
 /// The rows of one group, type and number of threads, taken together.
 struct GroupMean: Encodable {
-    let group: ShapeGroup
-    let dtype: String
-    let threads: Int
+    var group: ShapeGroup
+    var dtype: String
+    var threads: Int
     /// Of the ratios, with its 95 % interval.
-    let geometricMean: Double
-    let ci95: [Double]
-    let smallestRatio: Double
+    var geometricMean: Double
+    var ci95: [Double]
+    var smallestRatio: Double
 
     enum CodingKeys: String, CodingKey {
         case group, dtype, threads, ci95
@@ -17,18 +17,18 @@ struct GroupMean: Encodable {
         case smallestRatio = "smallest_ratio"
     }
 
+}
+
+extension GroupMean {
     /// `rows` has at least one; all are of one group, type and number of threads.
     init(_ rows: [Row], seed: UInt64) {
         let blocks = rows.map { ClusteredSamples(processes: [$0.ratios]) }
         let interval = Bootstrap(seed: seed).interval(jointly: blocks) { groups in
             groups.map { log(Quantiles.median($0)) }.reduce(0, +) / Double(groups.count)
         }
-        group = rows[0].group
-        dtype = rows[0].dtype
-        threads = rows[0].threads
-        geometricMean = exp(interval.estimate)
-        ci95 = [exp(interval.low), exp(interval.high)]
-        smallestRatio = rows.map(\.ratio).min() ?? .nan
+        self.init(
+            group: rows[0].group, dtype: rows[0].dtype, threads: rows[0].threads, geometricMean: exp(interval.estimate),
+            ci95: [exp(interval.low), exp(interval.high)], smallestRatio: rows.map(\.ratio).min() ?? .nan)
     }
 
     /// One for each group, type and number of threads, in the order of the rows.

@@ -2,10 +2,8 @@ internal import ArgumentParser
 internal import BenchmarkReport
 internal import EmbeddedPython
 internal import Foundation
-internal import MachinePeak
 internal import Matmul
 internal import Measurement
-internal import Probes
 internal import Reporting
 
 @main
@@ -16,10 +14,15 @@ struct MatmulBenchmark: Benchmark {
         discussion: """
             Both sides multiply the same matrices in the same memory, in one process, in batches of some milliseconds in \
             random order. A ratio is the median over blocks of Swift's speed over BLAS's, with a bootstrap interval over \
-            the blocks of this process. With more than one thread each batch follows a pause of 40 ms, in which the other \
-            side's threads go to sleep. Absolute figures, in GFLOPS, are only context.
+            the blocks of this process. With more than one thread each batch follows a pause, until the other side's threads \
+            sleep, and a product that is not timed. Small products are compared with np.dot called \
+            from Python instead. Absolute figures are only context.
 
-            Exit codes: 0 done; 1 a promised ratio is missed beyond noise; 2 bad usage or input; 3 no usable Python.
+            OpenBLAS chooses its kernels by the processor's name; the environment variable OPENBLAS_CORETYPE, e.g. \
+            SKYLAKEX, makes it choose others. Nothing else should run meanwhile.
+
+            Exit codes: 0 done; 1 a promised ratio is missed beyond noise, or results differ; 2 bad usage or input; \
+            3 no usable Python.
             """)
 
     @Option(
@@ -30,21 +33,24 @@ struct MatmulBenchmark: Benchmark {
     @Option(help: ArgumentHelp("Write the findings to this file.", valueName: "file"))
     var json: String?
 
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp("Sizes of square products, instead of 256 to 4096.", valueName: "n"))
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("Which products.", valueName: "group"))
+    var only: [GroupChoice] = [.all]
+
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("Sizes of the square products.", valueName: "n"))
     var size: [Int] = []
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("float64, float32 or both.", valueName: "type"))
-    var dtype: [PeakLoop.Element] = [.float64, .float32]
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("Types of elements.", valueName: "type"))
+    var dtype: [PeakLoop.Element] = PeakLoop.Element.allCases
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("Numbers of threads.", valueName: "n"))
-    var threads: [Int] = [1]
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Numbers of threads, instead of one and as many as there are processors.", valueName: "n"))
+    var threads: [Int] = []
 
-    @Option(help: ArgumentHelp("The instructions that Swift uses, instead of the best here.", valueName: "set"))
+    @Option(help: ArgumentHelp("The instructions that Swift uses.", valueName: "set"))
     var instructionSet: InstructionSet = .best
 
-    @Option(help: ArgumentHelp("How long to measure for a row, at least.", valueName: "s"))
+    @Option(help: ArgumentHelp("How long to measure for a row; large products take longer.", valueName: "s"))
     var seconds = 2.0
 
     @Flag(help: "Only show that everything runs: figures without meaning.")
@@ -53,54 +59,49 @@ struct MatmulBenchmark: Benchmark {
     @Flag(help: "No progress on standard error.")
     var quiet = false
 
+    func validate() throws {
+        if let size = size.first(where: { $0 < 1 }) {
+            throw ValidationError("--size \(size): name sizes of 1 and more")
+        }
+        if let threads = threads.first(where: { $0 < 1 || $0 > 1024 }) {
+            throw ValidationError("--threads \(threads): name numbers from 1 to 1024")
+        }
+        if !(seconds > 0 && seconds <= 3600) {
+            throw ValidationError("--seconds \(seconds): name a time up to an hour")
+        }
+        if !instructionSet.isAvailable {
+            let available = InstructionSet.available.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--instruction-set: this processor has no \(instructionSet); it has \(available)")
+        }
+        if size.isEmpty || only.contains(where: { $0.groups.contains(.square) }) { return }
+        throw ValidationError("--size is for the square group; leave it out, or add square to --only")
+    }
+
     func run() throws {
+        var plan = plan
+        let available = Double(MachineInspection.now().availableMemoryBytes)
+        guard plan.bytes < available else { throw TooLarge(bytes: plan.bytes, available: available) }
         let file = try json.map { path throws(WholeFileError) in try WholeFile.prepare(path) }
         let installation = try PythonInstallation.find(python)
         let findings = try Interpreter.start(installation).attached { python in
-            try measure(try Surroundings(installation, python))
+            let surroundings = try Surroundings(installation, python)
+            plan.threads = try surroundings.usable(plan.threads, all: !threads.isEmpty)
+            return try Tournament(plan: plan, clock: TickClock(), progress: report).run(surroundings, python)
         }
         if json != "-" { print(FindingsText(findings: findings)) }
         if let file { try file.write(try findings.json()) }
+        let broken = Promises(rows: findings.rows, means: findings.means, small: findings.small).broken
+        if !smoke, !broken.isEmpty { throw BrokenPromise(broken) }
     }
 
-    private func measure(_ surroundings: Surroundings) throws -> Findings {
-        let clock = TickClock()
-        let peaks = dtype.map { Peak.measure($0, using: instructionSet, effort: smoke ? .smoke : .full, clock: clock) }
-        var library = surroundings.library
-        var rows: [Row] = []
-        for threads in threads {
-            guard library.setThreads(threads) else {
-                throw UnusablePython("\(library.family.rawValue) does not let itself be set to \(threads) threads")
-            }
-            for (element, peak) in zip(dtype, peaks) {
-                let shapes = size.isEmpty ? ShapeGroup.square.shapes : size.map(Shape.init(square:))
-                for shape in shapes {
-                    report("\(element.rawValue), \(threads) threads, \(shape)")
-                    rows.append(
-                        row(shape, threads: threads, blas: surroundings.blas(element), peak: peak, clock: clock))
-                }
-            }
-        }
-        return Findings(
-            python: surroundings.python, numpy: surroundings.numpy,
-            blas: .init(
-                family: library.family.rawValue, version: library.configuration, core: library.core, path: library.path),
-            instructionSet: instructionSet.rawValue,
-            peakGflops: Dictionary(
-                uniqueKeysWithValues: peaks.map { ($0.element.rawValue, Findings.PeakFigures($0)) }),
-            rows: rows, means: GroupMean.all(rows, seed: 1))
-    }
-
-    private func row(_ shape: Shape, threads: Int, blas: DirectProduct, peak: Peak, clock: TickClock) -> Row {
-        let contestants = Contestants(
-            operands: Operands(shape, peak.element, seed: 1), blas: blas, instructionSet: instructionSet)
-        let error = contestants.errorOverBound()
-        let contest = Contest(
-            extent: smoke ? .smoke : .full(seconds: seconds), threads: threads, clock: clock, seed: 1)
-        let ceiling = threads == 1 ? peak.oneCore : peak.allCores
-        return Row(
-            .square, contestants, threads: threads, pairs: contest.run(contestants),
-            peak: peak.refusal == nil ? ceiling.median : nil, errorOverBound: error, seed: 1)
+    private var plan: Plan {
+        let chosen = only.flatMap(\.groups)
+        let cores = MachineInspection.now().cores
+        let threads = threads.isEmpty ? cores > 1 ? [1, cores] : [1] : threads
+        return Plan(
+            groups: ShapeGroup.allCases.filter(chosen.contains),
+            elements: PeakLoop.Element.allCases.filter(dtype.contains),
+            threads: threads, sizes: size, instructionSet: instructionSet, seconds: seconds, smoke: smoke)
     }
 
     private func report(_ line: String) {

@@ -1,20 +1,10 @@
 internal import Matmul
 
-/// The matrices of one product, which both sides read and write.
-struct Operands {
+/// The matrices of one product, which all sides read and write. They belong to somebody else, who keeps them.
+@safe struct Operands {
     let shape: Shape
     let element: PeakLoop.Element
-    let a: Matrix
-    let b: Matrix
-    let c: Matrix
-
-    init(_ shape: Shape, _ element: PeakLoop.Element, seed: UInt64) {
-        self.shape = shape
-        self.element = element
-        a = Matrix(elements: shape.rows * shape.inner, of: element)
-        b = Matrix(elements: shape.inner * shape.columns, of: element)
-        c = Matrix(elements: shape.rows * shape.columns, of: element)
-        a.fill(seed: seed)
-        b.fill(seed: seed &+ 1)
-    }
+    let a: UnsafeRawPointer
+    let b: UnsafeRawPointer
+    let c: UnsafeMutableRawPointer
 }

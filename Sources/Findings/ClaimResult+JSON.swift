@@ -1,4 +1,4 @@
-/// `{id, published, measured, python, verdict}` with `above` or `reason` where the verdict has one.
+/// `{id, published, measured, python, verdict}` with `above`, `cores` or `reason` where the verdict has one.
 extension ClaimResult: Codable {
     private enum Key: String, CodingKey { case id, published, measured, python }
 
@@ -23,11 +23,12 @@ extension ClaimResult: Codable {
 }
 
 extension ClaimResult.Verdict: Codable {
-    private enum Key: String, CodingKey { case verdict, above, reason }
+    private enum Key: String, CodingKey { case verdict, above, cores, reason }
 
     private enum Word: String, Codable {
         case holds
         case holdsAbove = "holds above"
+        case holdsPerCore = "holds per core"
         case doesNotHold = "does not hold"
         case notMeasured = "not measured"
     }
@@ -37,6 +38,7 @@ extension ClaimResult.Verdict: Codable {
         switch try values.decode(Word.self, forKey: .verdict) {
         case .holds: self = .holds
         case .holdsAbove: self = .holdsAbove(size: try values.decode(Double.self, forKey: .above))
+        case .holdsPerCore: self = .holdsPerCore(cores: try values.decode(Int.self, forKey: .cores))
         case .doesNotHold: self = .doesNotHold
         case .notMeasured: self = .notMeasured(reason: try values.decode(String.self, forKey: .reason))
         }
@@ -50,6 +52,9 @@ extension ClaimResult.Verdict: Codable {
         case .holdsAbove(let size):
             try values.encode(Word.holdsAbove, forKey: .verdict)
             try values.encode(size, forKey: .above)
+        case .holdsPerCore(let cores):
+            try values.encode(Word.holdsPerCore, forKey: .verdict)
+            try values.encode(cores, forKey: .cores)
         case .doesNotHold:
             try values.encode(Word.doesNotHold, forKey: .verdict)
         case .notMeasured(let reason):

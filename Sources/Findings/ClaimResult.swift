@@ -3,6 +3,8 @@ package struct ClaimResult: Equatable, Sendable {
     package enum Verdict: Equatable, Sendable {
         case holds
         case holdsAbove(size: Double)
+        /// Not on this machine's cores, but each of them does what one of the published machine's did.
+        case holdsPerCore(cores: Int)
         case doesNotHold
         /// The evidence does not suffice, with the reason.
         case notMeasured(reason: String)

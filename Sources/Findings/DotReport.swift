@@ -1,10 +1,9 @@
 /// Everything one `glue-profile dot` found: a report is a pure function of this value.
-package struct DotReport: Codable, Equatable, Sendable {
-    /// The schema's name and version, in every file.
-    package static let schema = "glue-profile/1"
+package struct DotReport: ReportFile {
+    package static let kind = "dot"
 
-    package var schema = DotReport.schema
-    package var kind = "dot"
+    package var schema = Schema.current
+    package var kind = DotReport.kind
     /// The program that wrote it, e.g. `glue-profile 0.1.0`.
     package var generator: String
     /// When the measuring began, ISO 8601 in UTC.

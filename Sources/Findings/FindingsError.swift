@@ -6,7 +6,8 @@ package enum FindingsError: Error, Equatable, Sendable, CustomStringConvertible 
     /// Valid JSON of something else; the schema that it names, if any.
     case foreign(schema: String?)
     case newer(schema: String)
-    case unknownKind(String?)
+    /// A report of another kind than was asked for, or of one that is not known.
+    case unknownKind(String?, expected: [String])
     /// A key that is missing or of the wrong kind.
     case malformed(key: String, problem: String)
     /// A figure that is not a number or infinite, which JSON cannot hold.
@@ -21,14 +22,15 @@ package enum FindingsError: Error, Equatable, Sendable, CustomStringConvertible 
         case .truncated:
             "the JSON is cut short; write it again with --json"
         case .foreign(nil):
-            "not a glue-profile result: it names no schema; expected \(DotReport.schema)"
+            "not a glue-profile result: it names no schema; expected \(Schema.current)"
         case .foreign(let schema?):
-            "not a glue-profile result: its schema is \"\(Self.quoted(schema))\"; expected \(DotReport.schema)"
+            "not a glue-profile result: its schema is \"\(Self.quoted(schema))\"; expected \(Schema.current)"
         case .newer(let schema):
-            "written by a newer glue-profile (schema \(Self.quoted(schema)), this one reads \(DotReport.schema)); "
+            "written by a newer glue-profile (schema \(Self.quoted(schema)), this one reads \(Schema.current)); "
                 + "update glue-profile"
-        case .unknownKind(let kind):
-            "its kind is \"\(Self.quoted(kind ?? ""))\", which this glue-profile cannot read; expected \"dot\""
+        case .unknownKind(let kind, let expected):
+            "its kind is \"\(Self.quoted(kind ?? ""))\", which cannot be read here; expected "
+                + expected.map { "\"\($0)\"" }.joined(separator: " or ")
         case .malformed(let key, let problem):
             "not a complete glue-profile result: \(Self.quoted(key)) \(problem); write it again with --json"
         case .notFinite(let key):

@@ -11,10 +11,7 @@ extension Format {
 
     /// A share that somebody set, such as a threshold, without trailing zeros: `50 %`, `0.1 %`.
     package static func threshold(_ share: Double) -> String {
-        let figure = fixed(share * 100, decimals: 6)
-        guard figure.contains(".") else { return figure + " %" }
-        let trimmed = figure.reversed().drop { $0 == "0" }.drop { $0 == "." }
-        return String(trimmed.reversed()) + " %"
+        exact(share * 100) + " %"
     }
 
     /// `0.0041 % (0.0040…0.0043)`, or `≈ 0 (−0.20…+0.31 %)` where the interval holds zero.

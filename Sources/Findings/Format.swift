@@ -43,15 +43,39 @@ package enum Format {
         fixed(value, decimals: value == value.rounded() ? 0 : decimals(value, atMost: 4))
     }
 
+    /// Three significant digits and the thousands apart, for columns that span decades: `19,834`, `1.52`, `0.000410`.
+    package static func figure(_ value: Double) -> String {
+        grouped(fixed(value, decimals: figureDecimals(value)))
+    }
+
+    static func figureDecimals(_ value: Double) -> Int {
+        decimals(value, atMost: 7)
+    }
+
+    /// A figure that somebody else has rounded, with their digits and no more: `25,552.48`, `7.8`, `11`.
+    package static func exact(_ value: Double) -> String {
+        let figure = grouped(fixed(value, decimals: 6))
+        guard figure.contains(".") else { return figure }
+        return String(figure.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+    }
+
     /// A count with its thousands apart: `12,345`.
     package static func count(_ value: Int) -> String {
-        var digits = String(value.magnitude)
+        (value < 0 ? "−" : "") + grouped(String(value.magnitude))
+    }
+
+    /// A number's text with its thousands apart, whatever stands before and after its digits.
+    static func grouped(_ text: String) -> String {
+        let isDigit: (Character) -> Bool = { $0.isASCII && $0.isNumber }
+        let start = text.firstIndex(where: isDigit) ?? text.endIndex
+        let end = text[start...].firstIndex { !isDigit($0) } ?? text.endIndex
+        var digits = text[start..<end]
         var groups: [Substring] = []
         while digits.count > 3 {
             groups.insert(digits.suffix(3), at: 0)
-            digits = String(digits.dropLast(3))
+            digits = digits.dropLast(3)
         }
-        return (value < 0 ? "−" : "") + ([digits[...]] + groups).joined(separator: ",")
+        return text[..<start] + ([digits] + groups).joined(separator: ",") + text[end...]
     }
 
     /// A matrix size that a fit gave: whole.
@@ -64,15 +88,20 @@ package enum Format {
         "\(size(value)) (\(size(ci95.low))…\(size(ci95.high)))"
     }
 
-    /// `1.02×`.
+    /// `1.02×`, `62,806×`.
     package static func ratio(_ value: Double) -> String {
-        fixed(value, decimals: decimals(value, atMost: 3)) + "×"
+        grouped(fixed(value, decimals: decimals(value, atMost: 3))) + "×"
     }
 
     /// `0.950× (0.941…0.962)`.
     package static func ratio(_ value: Double, _ ci95: Interval) -> String {
         let places = decimals(value, atMost: 3)
         return "\(ratio(value)) (\(ends(ci95, decimals: places)))"
+    }
+
+    /// `0.950× (0.941…0.962)`.
+    package static func ratio(_ ratio: Estimate) -> String {
+        self.ratio(ratio.median, ratio.ci95)
     }
 
     /// `46.2 GFLOPS`.
@@ -94,8 +123,8 @@ package enum Format {
     /// `0.941…0.962`, with signs where it holds zero.
     static func ends(_ interval: Interval, decimals: Int) -> String {
         let signed = interval.contains(0)
-        return fixed(interval.low, decimals: decimals, signed: signed) + "…"
-            + fixed(interval.high, decimals: decimals, signed: signed)
+        return [interval.low, interval.high].map { grouped(fixed($0, decimals: decimals, signed: signed)) }
+            .joined(separator: "…")
     }
 
     static func powerOfTen(_ exponent: Int) -> Double {

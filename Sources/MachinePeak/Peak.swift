@@ -14,8 +14,9 @@ package struct Peak: Equatable, Sendable {
     package let gigahertz: Double
     /// Of one core, at that frequency; the median of batches.
     package let operationsPerCycle: Double
-    /// Why these figures are not to be believed; nil where they passed all checks.
-    package let refusal: String?
+
+    /// Why one of the two rates is not to be believed; nil where both passed all checks.
+    package var refusal: String? { oneCore.refusal ?? allCores.refusal }
 
     /// How much is measured.
     package struct Effort: Sendable {
@@ -45,15 +46,14 @@ package struct Peak: Equatable, Sendable {
         let alone = trial.alone()
         let cores = MachineInspection.now().cores
         let together = trial.together(threads: cores)
-        let (oneCore, allCores) = (Rate(alone.batches.map(\.rate)), Rate(together.rates))
         let perCycle = Quantiles.median(alone.batches.map { $0.rate / $0.gigahertz })
         let check = PeakCheck(
-            isRight: alone.isRight && together.isRight, doubling: Quantiles.median(alone.batches.map(\.doubling)),
-            operationsPerCycle: perCycle, lanes: loop.lanes,
-            steadiness: [oneCore, allCores].map { $0.median / $0.best })
+            doubling: Quantiles.median(alone.batches.map(\.doubling)), operationsPerCycle: perCycle, lanes: loop.lanes)
         return Peak(
-            element: element, instructionSet: instructionSet, oneCore: oneCore, allCores: allCores, cores: cores,
-            gigahertz: Quantiles.median(alone.batches.map(\.gigahertz)), operationsPerCycle: perCycle,
-            refusal: check.refusal)
+            element: element, instructionSet: instructionSet,
+            oneCore: Rate(
+                alone.batches.map(\.rate), loopRefusal: alone.isRight ? check.refusal : PeakCheck.wrongResult),
+            allCores: Rate(together.rates, loopRefusal: together.isRight ? nil : PeakCheck.wrongResult), cores: cores,
+            gigahertz: Quantiles.median(alone.batches.map(\.gigahertz)), operationsPerCycle: perCycle)
     }
 }

@@ -11,37 +11,41 @@ struct PeakCheck {
     /// of it (Zen 4 and 512 bits), 2 in most others (Zen 3 and 256 bits, Zen 5 and 512).
     static let plausibleUnits = [1.0, 2.0]
 
-    /// What else the machine does lowers the median of batches and hardly the best of them.
+    /// Of the best batch, for the median: what else the machine does lowers the median and hardly the best.
     static let leastSteadiness = 0.9
 
-    /// Whether each loop's result was right to the last bit.
-    var isRight: Bool
     /// How much longer twice the work took.
     var doubling: Double
     var operationsPerCycle: Double
     /// Elements of one vector.
     var lanes: Int
-    /// The median batch over the best, on one processor and on all.
-    var steadiness: [Double]
 
-    /// The first check that failed, in words.
+    /// The first check of one processor's loop that failed, in words.
     var refusal: String? {
-        if !isRight { return "the loop's result is wrong: this processor's arithmetic cannot be trusted" }
         if !Self.isClose(doubling, to: 2, within: Self.doublingTolerance) {
-            return "twice the work took \(text(doubling)) times as long: something else uses the processor; stop it"
+            let times = Self.text(doubling)
+            return
+                "twice the work took \(times) times as long: something else uses the processor; stop it and try again"
         }
         let plausible = Self.plausibleUnits.map { 2 * Double(lanes) * $0 }
-        guard plausible.contains(where: { Self.isClose(operationsPerCycle, to: $0, within: Self.cycleTolerance) })
-        else {
-            return """
-                \(text(operationsPerCycle)) operations a cycle, where \(plausible.map(text).joined(separator: " or ")) are \
-                plausible: the processor is shared, or changes its frequency; stop other programs and try again
-                """
+        if plausible.contains(where: { Self.isClose(operationsPerCycle, to: $0, within: Self.cycleTolerance) }) {
+            return nil
         }
-        guard let least = steadiness.min(), least < Self.leastSteadiness else { return nil }
         return """
-            half of the batches reached \(text(100 * least)) % of the best or less: something else uses the processors; \
-            stop it and try again
+            \(Self.text(operationsPerCycle)) operations a cycle, where \(plausible.map(Self.text).joined(separator: " or ")) \
+            are plausible: the processor is shared, or changes its frequency; stop other programs and try again
+            """
+    }
+
+    /// For a loop of which some element came out wrong.
+    static let wrongResult = "the loop's result is wrong: this processor's arithmetic cannot be trusted"
+
+    /// Whether batches scatter too much to be believed, in words.
+    static func refusal(median: Double, best: Double) -> String? {
+        guard median < leastSteadiness * best else { return nil }
+        return """
+            half of the batches reached at most \(text(100 * median / best)) % of the best: something else uses the \
+            processors; stop it and try again
             """
     }
 
@@ -50,7 +54,7 @@ struct PeakCheck {
     }
 
     /// With two decimals, where there are any.
-    private func text(_ value: Double) -> String {
+    private static func text(_ value: Double) -> String {
         let hundredths = (value * 100).rounded() / 100
         return hundredths == hundredths.rounded() ? "\(Int(hundredths))" : "\(hundredths)"
     }

@@ -12,6 +12,6 @@ struct BlockSizes: Equatable, Sendable {
     let depth: Int
     /// Columns of the packed block of B, which stays in the level 3 cache; a multiple of `tileColumns` (nc).
     let blockColumns: Int
-    /// Multiply-adds below which the kernel reads A and B where they lie: packing would cost more than it gains.
-    let packingThreshold: Int
+    /// Elements of an operand up to which the kernel reads it where it lies: packing would cost more than it gains.
+    let elementsInPlace: Int
 }

@@ -25,7 +25,7 @@ package func multiply(
     unsafe Product(
         rows: rows, columns: columns, inner: inner, a: a, aStride: aStride, aTransposed: aTransposed,
         b: b, bStride: bStride, bTransposed: bTransposed, c: c, cStride: cStride
-    ).compute(with: .forInstructionSet(instructionSet), threads: threads)
+    ).compute(with: Kernel(instructionSet), threads: threads)
 }
 
 /// C = A B for float32, otherwise as for float64.
@@ -41,5 +41,5 @@ package func multiply(
     unsafe Product(
         rows: rows, columns: columns, inner: inner, a: a, aStride: aStride, aTransposed: aTransposed,
         b: b, bStride: bStride, bTransposed: bTransposed, c: c, cStride: cStride
-    ).compute(with: .forInstructionSet(instructionSet), threads: threads)
+    ).compute(with: Kernel(instructionSet), threads: threads)
 }

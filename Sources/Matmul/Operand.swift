@@ -17,9 +17,17 @@
         columnStride = transposed ? stride : 1
     }
 
-    /// Where an element lies.
-    func at(_ row: Int, _ column: Int) -> UnsafePointer<Scalar> {
+    private init(_ start: UnsafePointer<Scalar>, rowStride: Int, columnStride: Int) {
+        // SAFETY: only kept here.
+        unsafe self.start = start
+        self.rowStride = rowStride
+        self.columnStride = columnStride
+    }
+
+    /// The part from an element on.
+    func from(_ row: Int, _ column: Int) -> Operand {
         // SAFETY: callers stay within the matrix.
-        unsafe start + (row &* rowStride &+ column &* columnStride)
+        unsafe Operand(
+            start + (row &* rowStride &+ column &* columnStride), rowStride: rowStride, columnStride: columnStride)
     }
 }

@@ -4,7 +4,7 @@
 ///
 /// For every block of B there are two phases: its panels are packed, and then pieces of A's rows are, each by the member
 /// that multiplies it with the block.
-@safe struct PackedProduct<Scalar: FloatingPoint & Sendable>: @unchecked Sendable {
+@safe struct PackedProduct<Scalar: KernelElement>: @unchecked Sendable {
     // Sendable as `Product` is. A packed panel of B is written by one member and read in the next phase; A's panels and
     // the scratch tile belong to one member.
 
@@ -93,10 +93,10 @@ extension PackedProduct {
         let depth = block.steps.count
         for column in stride(from: columns.lowerBound, to: columns.upperBound, by: width) {
             // SAFETY: the panel lies within B, and within the buffer, which has room for the largest block.
-            unsafe kernel.packColumns(
-                min(width, columns.upperBound - column), depth,
-                product.b.at(block.steps.lowerBound, block.columns.lowerBound + column), product.b.columnStride,
-                product.b.rowStride, buffers.b + column * depth)
+            unsafe Scalar.packColumns(
+                kernel.instructionSet, min(width, columns.upperBound - column), depth: depth,
+                from: product.b.from(block.steps.lowerBound, block.columns.lowerBound + column),
+                into: buffers.b + column * depth)
         }
     }
 
@@ -104,9 +104,9 @@ extension PackedProduct {
         let height = kernel.blocks.tileRows
         for row in stride(from: rows.lowerBound, to: rows.upperBound, by: height) {
             // SAFETY: as above, for A.
-            unsafe kernel.packRows(
-                min(height, rows.upperBound - row), steps.count, product.a.at(row, steps.lowerBound),
-                product.a.rowStride, product.a.columnStride, target + (row - rows.lowerBound) * steps.count)
+            unsafe Scalar.packRows(
+                kernel.instructionSet, min(height, rows.upperBound - row), depth: steps.count,
+                from: product.a.from(row, steps.lowerBound), into: target + (row - rows.lowerBound) * steps.count)
         }
     }
 
@@ -132,9 +132,13 @@ extension PackedProduct {
                 let aPanel = unsafe a + (row - rows.lowerBound) * depth
                 let target = unsafe product.c + (row * product.cStride + block.columns.lowerBound + column)
                 if tileHeight == height && tileWidth == width {
-                    unsafe kernel.multiplyTile(depth, aPanel, panel, target, product.cStride, accumulate, next)
+                    unsafe Scalar.multiplyTile(
+                        kernel.instructionSet, inner: depth, a: aPanel, b: panel, c: target, cStride: product.cStride,
+                        accumulate: accumulate, next: next)
                 } else {
-                    unsafe kernel.multiplyTile(depth, aPanel, panel, scratch, width, false, next)
+                    unsafe Scalar.multiplyTile(
+                        kernel.instructionSet, inner: depth, a: aPanel, b: panel, c: scratch, cStride: width,
+                        accumulate: false, next: next)
                     unsafe take(tileHeight, tileWidth, of: scratch, width, into: target, accumulate)
                 }
                 unsafe next += depth / Self.depthUnit * 64

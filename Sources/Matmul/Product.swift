@@ -1,5 +1,5 @@
 /// One product C = A B: the operands, their shape, and the choice of the way.
-@safe struct Product<Scalar: FloatingPoint & Sendable>: @unchecked Sendable {
+@safe struct Product<Scalar: KernelElement>: @unchecked Sendable {
     // Sendable because the members of a team read A and B and write each their own part of C.
 
     let rows: Int
@@ -39,10 +39,15 @@
     func compute(with kernel: Kernel<Scalar>, threads: Int) {
         guard rows > 0 && columns > 0 else { return }
         let threads = work < parallelThreshold ? 1 : threads
-        // An empty sum makes no pass over B.
-        let isSmall = work < Double(kernel.blocks.packingThreshold) && liesRowByRow(b)
-        if isSmall || inner == 0 {
-            computeDirectly(with: kernel, threads: threads)
+        if rows == 1 || columns == 1, let lines = VectorProduct(self) {
+            lines.compute(with: kernel, threads: threads)
+        } else if mayLieInPlace(kernel.blocks) {
+            if threads > 1 { return shareDirectly(with: kernel, threads: threads) }
+            // SAFETY: the operands have the product's own shape.
+            unsafe Scalar.multiplyDirectly(
+                kernel.instructionSet, rows: rows, columns: columns, inner: inner,
+                a: a.start, aRowStride: a.rowStride, aColumnStride: a.columnStride, b: b.start, bStride: b.rowStride,
+                c: c, cStride: cStride)
         } else {
             PackedProduct(self, kernel, threads: threads).compute()
         }
@@ -52,12 +57,21 @@
     /// beginning a job takes one and a thread that sleeps needs 50 to wake.
     private var parallelThreshold: Double { 96 * 96 * 96 }
 
-    private func liesRowByRow(_ matrix: Operand<Scalar>) -> Bool { matrix.columnStride == 1 || columns == 1 }
+    /// Whether no operand that is read more than once is too large to be read where it lies, nor B transposed.
+    private func mayLieInPlace(_ blocks: BlockSizes) -> Bool {
+        // An empty sum reads neither.
+        guard inner > 0 else { return true }
+        guard b.columnStride == 1 || columns == 1 else { return false }
+        // A is read once for each tile's width of columns, B once for each tile's height of rows.
+        return (columns <= blocks.tileColumns || rows <= blocks.elementsInPlace / inner)
+            && (rows <= blocks.tileRows || columns <= blocks.elementsInPlace / inner)
+    }
 }
 
 extension Product {
-    private func computeDirectly(with kernel: Kernel<Scalar>, threads: Int) {
-        guard threads > 1 else { return computePart(0..<rows, 0..<columns, with: kernel) }
+    // Never inlined: what its closure captures would be copied for a product of 2 x 2, too.
+    @inline(never)
+    private func shareDirectly(with kernel: Kernel<Scalar>, threads: Int) {
         // Along the side that has more tiles.
         let (tileRows, tileColumns) = (kernel.blocks.tileRows, kernel.blocks.tileColumns)
         let byRows = rows / tileRows >= columns / tileColumns
@@ -70,8 +84,10 @@ extension Product {
 
     private func computePart(_ rows: Range<Int>, _ columns: Range<Int>, with kernel: Kernel<Scalar>) {
         // SAFETY: the part lies within the matrices.
-        unsafe kernel.multiplyDirectly(
-            rows.count, columns.count, inner, a.at(rows.lowerBound, 0), a.rowStride, a.columnStride,
-            b.at(0, columns.lowerBound), b.rowStride, c + (rows.lowerBound * cStride + columns.lowerBound), cStride)
+        unsafe Scalar.multiplyDirectly(
+            kernel.instructionSet, rows: rows.count, columns: columns.count, inner: inner,
+            a: a.start + rows.lowerBound &* a.rowStride, aRowStride: a.rowStride, aColumnStride: a.columnStride,
+            b: b.start + columns.lowerBound, bStride: b.rowStride,
+            c: c + (rows.lowerBound &* cStride &+ columns.lowerBound), cStride: cStride)
     }
 }

@@ -24,6 +24,18 @@ internal import ProcessorFeatures
     private typealias TileOfFloat = FourRows<TwoVectors<SIMD4<Float>>>
 #endif
 
+// A single row is limited by how fast B comes from memory: 512 bytes of each of B's rows at a time make longer pieces.
+#if AVX512
+    private typealias LineOfDouble = OneRow<EightVectors<SIMD8<Double>>>
+    private typealias LineOfFloat = OneRow<EightVectors<SIMD16<Float>>>
+#elseif AVX2
+    private typealias LineOfDouble = OneRow<EightVectors<SIMD4<Double>>>
+    private typealias LineOfFloat = OneRow<EightVectors<SIMD8<Float>>>
+#else
+    private typealias LineOfDouble = OneRow<EightVectors<SIMD2<Double>>>
+    private typealias LineOfFloat = OneRow<EightVectors<SIMD4<Float>>>
+#endif
+
 /// The rows and columns of one tile of float64.
 package let tileOfDouble = (rows: TileOfDouble.height, columns: TileOfDouble.Row.width)
 
@@ -68,6 +80,7 @@ package func multiplyDirectly(
         rows: rows, columns: columns, inner: inner, a: a, aRowStride: aRowStride, aColumnStride: aColumnStride,
         b: b, bStride: bStride, c: c, cStride: cStride)
     var column = 0
+    if rows == 1 { product.cover(LineOfDouble.self, from: &column) }
     product.cover(TileOfDouble.self, from: &column)
     #if AVX512
         product.finish(OneVector<SIMD8<Double>>.self, from: &column)
@@ -91,6 +104,7 @@ package func multiplyDirectly(
         rows: rows, columns: columns, inner: inner, a: a, aRowStride: aRowStride, aColumnStride: aColumnStride,
         b: b, bStride: bStride, c: c, cStride: cStride)
     var column = 0
+    if rows == 1 { product.cover(LineOfFloat.self, from: &column) }
     product.cover(TileOfFloat.self, from: &column)
     #if AVX512
         product.finish(OneVector<SIMD16<Float>>.self, from: &column)
@@ -312,6 +326,11 @@ private struct Beside<Left: RowOfTile, Right: RowOfTile>: RowOfTile where Left.S
 private typealias TwoVectors<Vector: SIMD> = Beside<OneVector<Vector>, OneVector<Vector>>
 where Vector.Scalar: FloatingPoint
 private typealias ThreeVectors<Vector: SIMD> = Beside<TwoVectors<Vector>, OneVector<Vector>>
+where Vector.Scalar: FloatingPoint
+
+private typealias FourVectors<Vector: SIMD> = Beside<TwoVectors<Vector>, TwoVectors<Vector>>
+where Vector.Scalar: FloatingPoint
+private typealias EightVectors<Vector: SIMD> = Beside<FourVectors<Vector>, FourVectors<Vector>>
 where Vector.Scalar: FloatingPoint
 
 /// Rows of one tile, in registers.

@@ -3,13 +3,6 @@ package import Findings
 /// Lays out a report on np.dot: what must be known first, then the breakdown, then what follows from it, then why to
 /// believe it.
 package struct DotDocument {
-    package enum Detail: Equatable, Sendable {
-        /// For the person at the keyboard: of the checks, only those that failed.
-        case brief
-        /// For a file: everything.
-        case full
-    }
-
     let report: DotReport
     let detail: Detail
     let series: [Series]

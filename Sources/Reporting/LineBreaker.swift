@@ -40,7 +40,7 @@ struct LineBreaker {
     }
 
     private static let bindsForward: Set = ["=", "<", "≈"]
-    private static let bindsBackward: Set = ["=", "%", "ns", "µs", "ms", "s"]
+    private static let bindsBackward: Set = ["=", "%", "ns", "µs", "ms", "s", "h"]
 
     /// A word, cut where it is wider than a line.
     private func pieces(_ word: String) -> [String] {

@@ -49,13 +49,9 @@ struct Series {
 
     /// `Python 3.11.2 (/usr/bin/python3), NumPy 1.24.2, OpenBLAS (Zen), float64, 1 thread`.
     var summary: String {
-        var parts = [facts.map { "Python \($0.version) (\($0.executable))" } ?? python]
-        if let facts { parts.append(facts.numpy.map { "NumPy \($0.version)" } ?? "no NumPy") }
-        if let blas = facts?.numpy?.blas {
-            parts.append(blas.family.rawValue + (blas.core.map { " (\($0))" } ?? ""))
-        }
+        var parts = [facts.map(Words.python) ?? python]
         if let dtype { parts.append(dtype) }
-        if let threads { parts.append(threads == 1 ? "1 thread" : "\(threads) threads") }
+        if let threads { parts.append(Words.threads(threads)) }
         if results.isEmpty { parts.append("no result") }
         return parts.joined(separator: ", ")
     }

@@ -31,7 +31,7 @@ import Testing
         ("{\"schema\": \"glue-profile/0\"}", .foreign(schema: "glue-profile/0")),
         ("{\"schema\": \"glue-profile/2\", \"kind\": 7}", .newer(schema: "glue-profile/2")),
         ("{\"schema\": \"glue-profile/2\", \"news\": []}", .newer(schema: "glue-profile/2")),
-        ("{\"schema\": \"glue-profile/1\", \"kind\": \"ladder\"}", .unknownKind("ladder")),
+        ("{\"schema\": \"glue-profile/1\", \"kind\": \"ladder\"}", .unknownKind("ladder", expected: ["dot"])),
         ("{\"schema\": \"glue-profile/1\", \"kind\": \"dot\"}", .malformed(key: "generator", problem: "is missing")),
     ])
     func `what is not a report is told apart`(text: String, error: FindingsError) {

@@ -3,8 +3,7 @@ import Testing
 @testable import MachinePeak
 
 @Suite struct PeakCheckTests {
-    static let sound = PeakCheck(
-        isRight: true, doubling: 2.01, operationsPerCycle: 31.8, lanes: 8, steadiness: [0.99, 0.93])
+    static let sound = PeakCheck(doubling: 2.01, operationsPerCycle: 31.8, lanes: 8)
 
     @Test(arguments: [
         (32.0, 8), (16.0, 8), (30.0, 8), (34.0, 8), (16.0, 4), (8.0, 4), (64.0, 16), (32.0, 16), (4.0, 2), (8.2, 2),
@@ -30,16 +29,14 @@ import Testing
         #expect(try #require(check.refusal).contains("twice the work"))
     }
 
-    @Test(arguments: [[0.8, 0.99], [0.99, 0.5]])
-    func `batches that scatter are refused`(_ steadiness: [Double]) throws {
-        var check = Self.sound
-        check.steadiness = steadiness
-        #expect(try #require(check.refusal).hasPrefix("half of the batches reached \(Int(100 * steadiness.min()!)) %"))
+    @Test func `batches that scatter are refused, with how much`() throws {
+        #expect(try #require(PeakCheck.refusal(median: 50, best: 200)).contains("at most 25 % of the best"))
+        #expect(PeakCheck.refusal(median: 190, best: 200) == nil)
     }
 
-    @Test func `a wrong result is refused before anything else`() throws {
-        var check = Self.sound
-        (check.isRight, check.doubling) = (false, 7)
-        #expect(try #require(check.refusal).contains("result is wrong"))
+    @Test func `what speaks against the loop speaks against its rate`() {
+        #expect(Peak.Rate([1, 1, 1], loopRefusal: PeakCheck.wrongResult).refusal == PeakCheck.wrongResult)
+        #expect(Peak.Rate([1, 1, 1], loopRefusal: nil).refusal == nil)
+        #expect(Peak.Rate([1, 1, 2], loopRefusal: nil).refusal != nil)
     }
 }

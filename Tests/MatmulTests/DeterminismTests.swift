@@ -15,8 +15,8 @@ import Testing
             wide.slack = 7
             let first = Trial<Double>(shape, against: .before)
             let second = Trial<Double>(wide, against: .after)
-            first.run(.forInstructionSet(set))
-            second.run(.forInstructionSet(set))
+            first.run(Kernel(set))
+            second.run(Kernel(set))
             #expect(first.results == second.results)
         }
     }
@@ -49,7 +49,7 @@ import Testing
 
     private static func product(_ shape: Shape) -> [Double] {
         let trial = Trial<Double>(shape, against: .after)
-        trial.run(.forInstructionSet(.best))
+        trial.run(Kernel(.best))
         return trial.results
     }
 }

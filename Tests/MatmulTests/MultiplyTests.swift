@@ -110,7 +110,7 @@ import Testing
     func `an empty sum is zero, whatever C held`(_ element: Element) {
         func check<Scalar: MatmulScalar>(_: Scalar.Type) {
             let trial = Trial<Scalar>(Shape(rows: 9, columns: 17, inner: 0, slack: 2), against: .after)
-            trial.run(Scalar.kernel(.best))
+            trial.run(Kernel(.best))
             #expect(trial.results.allSatisfy { $0 == 0 && $0.sign == .plus })
             #expect(trial.strayWrites == 0)
         }

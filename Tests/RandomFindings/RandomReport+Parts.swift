@@ -71,7 +71,9 @@ extension RandomReport {
     mutating func claim() -> ClaimResult {
         ClaimResult(
             id: text(), published: text(), measured: text(),
-            verdict: one(of: .holds, .holdsAbove(size: figure()), .doesNotHold, .notMeasured(reason: text())),
+            verdict: one(
+                of: .holds, .holdsAbove(size: figure()), .holdsPerCore(cores: int()), .doesNotHold,
+                .notMeasured(reason: text())),
             python: text())
     }
 }

@@ -23,7 +23,7 @@ enum Fixture {
             ],
             warnings: ["Another process kept 0.7 of 2 cores busy: the intervals are wider than they need be."],
             complete: false)
-        report.claims = Claims.verdicts(on: report)
+        report.claims = DotClaims.verdicts(on: report)
         return report
     }()
 
@@ -33,7 +33,7 @@ enum Fixture {
         report.environment.pythons.removeAll { $0.id != debian }
         report.results.removeAll { $0.python != debian }
         report.crossovers.removeAll { $0.python != debian }
-        report.claims = Claims.verdicts(on: report)
+        report.claims = DotClaims.verdicts(on: report)
         report.warnings = []
         report.complete = true
         return report

@@ -11,16 +11,35 @@ import Testing
         // Results, crossovers and claims that belong to a Python of the report, which random names seldom do.
         if let python = report.environment.pythons.first?.id {
             for index in report.results.indices { report.results[index].python = python }
-            report.claims += Claims.verdicts(on: report)
+            report.claims += DotClaims.verdicts(on: report)
         }
-        let texts = [
+        expectHarmless([
             report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,
-        ]
+        ])
+    }
+
+    @Test(arguments: UInt64(0)..<60) func `no ladder breaks a renderer`(seed: UInt64) {
+        var random = RandomReport(seed: seed)
+        var report = random.ladderReport()
+        if let python = report.environment.pythons.first?.id {
+            for index in report.results.indices {
+                report.results[index].python = python
+                if seed.isMultiple(of: 2) { report.results[index].dtype = "float64" }
+                if seed.isMultiple(of: 4) { report.results[index].size = PublishedRung.size }
+            }
+            report.claims += LadderClaims.verdicts(on: report)
+        }
+        expectHarmless([
+            report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,
+        ])
+    }
+
+    private func expectHarmless(_ texts: [String], sourceLocation: SourceLocation = #_sourceLocation) {
         for text in texts {
             #expect(
                 text.withoutColours.unicodeScalars.allSatisfy {
                     $0.properties.generalCategory != .control || $0 == "\n"
-                })
+                }, sourceLocation: sourceLocation)
         }
     }
 }

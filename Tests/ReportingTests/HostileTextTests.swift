@@ -19,25 +19,25 @@ import Testing
     @Test(arguments: strings) func `no control character reaches a terminal`(text: String) throws {
         let report = try Fixture.report.poisoned(with: text)
         let plain = report.terminalText(colour: false)
-        #expect(plain.unicodeScalars.allSatisfy(isHarmless))
+        #expect(plain.unicodeScalars.allSatisfy(Self.isHarmless))
         #expect(report.terminalText(colour: true).withoutColours == plain)
     }
 
     @Test(arguments: strings) func `no control character reaches a Markdown file`(text: String) throws {
         let markdown = try Fixture.report.poisoned(with: text).markdownText
-        #expect(markdown.unicodeScalars.allSatisfy(isHarmless))
+        #expect(markdown.unicodeScalars.allSatisfy(Self.isHarmless))
         #expect(!markdown.contains("<"))
     }
 
     @Test(arguments: strings) func `the blocks of Markdown are those of the harmless report`(text: String) throws {
         let hostile = try Fixture.report.poisoned(with: text).markdownText
-        let starts = hostile.unicodeLines.map(blockStart)
-        #expect(starts == Fixture.report.markdownText.unicodeLines.map(blockStart))
+        let starts = hostile.unicodeLines.map(Self.blockStart)
+        #expect(starts == Fixture.report.markdownText.unicodeLines.map(Self.blockStart))
     }
 
     @Test(arguments: strings) func `the rows of a Markdown table keep their columns`(text: String) throws {
-        let counts = try Fixture.report.poisoned(with: text).markdownText.unicodeLines.map(bars)
-        #expect(counts == Fixture.report.markdownText.unicodeLines.map(bars))
+        let counts = try Fixture.report.poisoned(with: text).markdownText.unicodeLines.map(Self.bars)
+        #expect(counts == Fixture.report.markdownText.unicodeLines.map(Self.bars))
     }
 
     @Test(arguments: strings) func `words on a terminal fit the page`(text: String) throws {
@@ -47,7 +47,7 @@ import Testing
         #expect(report.terminalText(colour: false).unicodeLines.allSatisfy { DisplayWidth.of(String($0)) <= page })
     }
 
-    private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control: scalar == "\n"
         case .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
@@ -56,13 +56,13 @@ import Testing
     }
 
     /// What Markdown takes a line for.
-    private func blockStart(_ line: Substring.UnicodeScalarView) -> String {
+    static func blockStart(_ line: Substring.UnicodeScalarView) -> String {
         let first = String(line).prefix { $0 != " " }
         return ["#", "##", "-", ">", "|", ""].first { $0 == first } ?? "text"
     }
 
     /// Bars that are not escaped.
-    private func bars(_ line: Substring.UnicodeScalarView) -> Int {
+    static func bars(_ line: Substring.UnicodeScalarView) -> Int {
         var count = 0
         var isEscaped = false
         for scalar in line {
@@ -75,7 +75,7 @@ import Testing
 
 extension String {
     /// Cut at line feeds alone, as a renderer of Markdown does: never at a character that only holds one.
-    fileprivate var unicodeLines: [Substring.UnicodeScalarView] {
+    var unicodeLines: [Substring.UnicodeScalarView] {
         unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring($0).unicodeScalars }
     }
 }

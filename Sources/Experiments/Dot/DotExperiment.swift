@@ -90,7 +90,7 @@ package struct DotExperiment {
             environment: environment, results: results, arrays: candidates.compactMap(\.arrays),
             crossovers: analysis.crossovers(), claims: [], checks: analysis.checks(), warnings: [], complete: complete)
         report.warnings = Warnings.of(report, candidates)
-        report.claims = Claims.verdicts(on: report)
+        report.claims = DotClaims.verdicts(on: report)
         return report
     }
 

@@ -1,9 +1,7 @@
-/// Claims on the share of the call that is Python's.
-extension Claims {
-    typealias Judgement = Claim.Judgement
-
+/// DotClaims on the share of the call that is Python's.
+extension DotClaims {
     /// 1.2, by the crossover at its share.
-    static let smallShare: @Sendable (Claim, Evidence) -> Judgement = { claim, evidence in
+    static let smallShare: @Sendable (Claim<DotEvidence>, DotEvidence) -> Judgement = { claim, evidence in
         guard let share = claim.figure, let position = evidence.crossover(at: share) else {
             return noCrossover(evidence)
         }
@@ -11,7 +9,7 @@ extension Claims {
     }
 
     /// 1.5: at the article's size where it was run, else by the crossover at its share.
-    static let articleShare: @Sendable (Claim, Evidence) -> Judgement = { claim, evidence in
+    static let articleShare: @Sendable (Claim<DotEvidence>, DotEvidence) -> Judgement = { claim, evidence in
         guard let published = claim.figure else { return noCrossover(evidence) }
         if let result = evidence.article {
             return bounded(by: published, result, evidence)
@@ -22,7 +20,8 @@ extension Claims {
         return judgement
     }
 
-    private static func crossing(_ share: Double, _ position: Crossover.Position, _ evidence: Evidence) -> Judgement {
+    private static func crossing(_ share: Double, _ position: Crossover.Position, _ evidence: DotEvidence) -> Judgement
+    {
         let wanted = Format.threshold(share)
         let largest = evidence.largest.map { result in
             "; \(result.glueShare.map { Format.share($0) } ?? Format.nothing) at \(evidence.place(result))"
@@ -42,23 +41,21 @@ extension Claims {
         }
     }
 
-    private static func bounded(by published: Double, _ result: DotResult, _ evidence: Evidence) -> Judgement {
+    private static func bounded(by published: Double, _ result: DotResult, _ evidence: DotEvidence) -> Judgement {
         guard let share = result.glueShare else {
             return Judgement(measured: Format.nothing, verdict: .notMeasured(reason: "no BLAS call observed"))
         }
-        let factor = share.median > 0 ? ", \(apart(share.median, published))" : ""
+        let factor = share.median > 0 ? ", \(Judgement.apart(share.median, published))" : ""
         let measured = shareAt(result, evidence) + factor
-        if share.ci95.high <= published { return refused(measured, evidence, [result], else: .holds) }
-        if share.ci95.low > published { return refused(measured, evidence, [result], else: .doesNotHold) }
-        let reason = "its interval holds \(Format.threshold(published))"
-        return Judgement(measured: measured, verdict: .notMeasured(reason: reason))
+        let verdict = ClaimResult.Verdict.atMost(published, share.ci95, words: Format.threshold(published))
+        return refused(measured, evidence, [result], else: verdict)
     }
 
-    private static func shareAt(_ result: DotResult, _ evidence: Evidence) -> String {
+    private static func shareAt(_ result: DotResult, _ evidence: DotEvidence) -> String {
         "\(result.glueShare.map { Format.share($0) } ?? Format.nothing) at \(evidence.place(result))"
     }
 
-    private static func noCrossover(_ evidence: Evidence) -> Judgement {
+    private static func noCrossover(_ evidence: DotEvidence) -> Judgement {
         let reason =
             evidence.results.isEmpty
             ? "no result for this Python"

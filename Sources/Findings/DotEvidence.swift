@@ -1,6 +1,6 @@
-/// What a report holds on one Python: its float64 results where there are any, those with the fewest threads.
-struct Evidence {
-    var python: String
+/// What a report on np.dot holds on one Python: its float64 results where there are any, those with the fewest threads.
+package struct DotEvidence: Evidence {
+    package var python: String
     /// In the order of their sizes.
     var results: [DotResult]
     var crossovers: [Crossover]
@@ -19,10 +19,10 @@ struct Evidence {
             $0.python == python && $0.dtype == chosen?.dtype && $0.threads == chosen?.threads
         }
         arrays = report.arrays.filter { $0.python == python }
-        runFailures = report.checks.filter { !$0.passed && Claims.decidingRunChecks.contains($0.name) }
+        runFailures = report.checks.filter { !$0.passed && DotClaims.decidingRunChecks.contains($0.name) }
     }
 
-    var article: DotResult? { results.first { $0.size == Claims.articleSize } }
+    var article: DotResult? { results.first { $0.size == DotClaims.articleSize } }
     /// The largest size with a BLAS call, whose glue can therefore be told.
     var largest: DotResult? { results.last { $0.glue != nil } }
 
@@ -41,7 +41,7 @@ struct Evidence {
     func refusal(_ decisive: [DotResult]) -> String? {
         if let check = runFailures.first { return "\(check.name) failed (\(check.figure))" }
         for result in decisive {
-            let failed = result.checks.first { !$0.passed && Claims.decidingChecks.contains($0.name) }
+            let failed = result.checks.first { !$0.passed && DotClaims.decidingChecks.contains($0.name) }
             if let failed { return "\(failed.name) failed at N = \(result.size) (\(failed.figure))" }
         }
         return nil

@@ -1,12 +1,12 @@
 /// The published claims that an np.dot report decides.
-package enum Claims {
+package enum DotClaims {
     /// The size that the article speaks of.
     static let articleSize = 10_000
 
     /// "Why Does Python Dominate Machine Learning Despite Being Slow?", an article.
     static let article = "Why Does Python Dominate Machine Learning Despite Being Slow?"
 
-    package static let published: [Claim] = [
+    package static let published: [Claim<DotEvidence>] = [
         Claim(
             id: "1.2", text: "Python's overhead is often < 0.1 % of a NumPy call", figure: 0.001,
             source: article, judge: smallShare),
@@ -38,7 +38,7 @@ package enum Claims {
 
     /// Each claim against each Python of the report, in the order of the claims.
     package static func verdicts(on report: DotReport) -> [ClaimResult] {
-        let evidence = report.environment.pythons.map { Evidence(report, python: $0.id) }
+        let evidence = report.environment.pythons.map { DotEvidence(report, python: $0.id) }
         return published.flatMap { claim in evidence.map(claim.verdict) }
     }
 }

@@ -1,10 +1,10 @@
 /// The claim on how arrays lie in memory.
-extension Claims {
+extension DotClaims {
     /// An array object's own header may add this much to a large array's bytes per element.
     private static let headerAllowance = 1.01
 
     /// 1.13: contiguous, at the address that NumPy reports, and no more bytes an element than its type has.
-    static let thinArrays: @Sendable (Claim, Evidence) -> Judgement = { _, evidence in
+    static let thinArrays: @Sendable (Claim<DotEvidence>, DotEvidence) -> Judgement = { _, evidence in
         guard let facts = evidence.arrays.first(where: { $0.dtype == "float64" }) ?? evidence.arrays.first else {
             return Judgement(measured: Format.nothing, verdict: .notMeasured(reason: "arrays were not looked at"))
         }

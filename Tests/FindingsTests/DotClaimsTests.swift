@@ -2,9 +2,9 @@ import Testing
 
 @testable import Findings
 
-@Suite struct ClaimsTests {
+@Suite struct DotClaimsTests {
     @Test func `every claim is judged for every Python`() {
-        let claims = Claims.verdicts(on: .claimed(pythons: ["a", "b"], sizes: [128, 2048]))
+        let claims = DotClaims.verdicts(on: .claimed(pythons: ["a", "b"], sizes: [128, 2048]))
         #expect(claims.map(\.id) == ["1.2", "1.2", "1.3", "1.3", "1.4", "1.4", "1.5", "1.5", "1.13", "1.13"])
         #expect(claims.map(\.python) == (0..<5).flatMap { _ in ["a", "b"] })
     }
@@ -109,7 +109,7 @@ import Testing
     }
 
     private func verdict(_ id: String, _ report: DotReport) -> ClaimResult {
-        Claims.verdicts(on: report).first { $0.id == id }
+        DotClaims.verdicts(on: report).first { $0.id == id }
             ?? ClaimResult(id: id, published: "", measured: "", verdict: .doesNotHold, python: "none")
     }
 }

@@ -1,0 +1,12 @@
+/// What was measured of a claim, in one line with its units, and what follows from it.
+struct Judgement {
+    var measured: String
+    var verdict: ClaimResult.Verdict
+
+    /// `16.1× less than published`.
+    static func apart(_ measured: Double, _ published: Double) -> String {
+        measured < published
+            ? "\(Format.ratio(published / measured)) less than published"
+            : "\(Format.ratio(measured / published)) the published figure"
+    }
+}

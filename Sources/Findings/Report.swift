@@ -1,0 +1,17 @@
+package import Foundation
+
+/// A report of whichever kind a file holds.
+package enum Report: Equatable, Sendable {
+    case dot(DotReport)
+    case ladder(LadderReport)
+
+    /// Reads a file of findings; its schema is looked at first, then its kind.
+    package init(json: Data) throws(FindingsError) {
+        let kind = try ReportHead(json: json).kind
+        switch kind {
+        case DotReport.kind: self = .dot(try DotReport(json: json))
+        case LadderReport.kind: self = .ladder(try LadderReport(json: json))
+        default: throw .unknownKind(kind, expected: [DotReport.kind, LadderReport.kind])
+        }
+    }
+}

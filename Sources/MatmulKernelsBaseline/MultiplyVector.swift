@@ -1,0 +1,1 @@
+../MatmulKernels/MultiplyVector.swift

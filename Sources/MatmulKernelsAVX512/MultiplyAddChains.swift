@@ -1,1 +1,1 @@
-../MatmulKernels/MultiplyAddChains.swift
+../MatmulKernelsBaseline/MultiplyAddChains.swift

@@ -155,7 +155,8 @@ let package = Package(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
         // The built program, from outside
         .testTarget(
-            name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile", "matmul-benchmark"],
+            name: "CommandTests",
+            dependencies: ["Findings", "Measurement", "RandomFindings", "glue-profile", "matmul-benchmark"],
             swiftSettings: settings),
         .testTarget(
             name: "ExperimentsTests",

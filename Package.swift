@@ -18,8 +18,8 @@ let settings: [SwiftSetting] = [
     .enableExperimentalFeature("Lifetimes"),
 ]
 
-/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time. These share their
-/// sources, which lie in Sources/MatmulKernels.
+/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time. Their sources are
+/// links to those of the baseline, which tell by the name what they are compiled for.
 func instructionSet(_ name: String, _ flags: String...) -> [SwiftSetting] {
     #if arch(x86_64)
         [.define(name), .unsafeFlags(flags.flatMap { ["-Xcc", $0] })]

@@ -1,3 +1,4 @@
+import Glibc
 import Matmul
 import Testing
 
@@ -26,7 +27,14 @@ import Testing
         #expect(trial.c == trial.expected)
     }
 
-    @Test func `the scalar base case is the slower one, for the compiler has left it scalar`() {
+    /// Whether the base cases are as the compiler's optimiser left them, without a sanitizer's calls at each access.
+    private static var isPlainlyOptimised: Bool {
+        // SAFETY: a name is looked for, in all that is loaded; every sanitizer brings it.
+        unsafe !_isDebugAssertConfiguration() && dlsym(nil, "__sanitizer_get_current_allocated_bytes") == nil
+    }
+
+    @Test(.enabled(if: isPlainlyOptimised))
+    func `the scalar base case is the slower one, for the compiler has left it scalar`() {
         let time = { (baseCase: BaseCase) in
             let trial = Trial(rows: 256, size: 256)
             var best = Duration.seconds(60)

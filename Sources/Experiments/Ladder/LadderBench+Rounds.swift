@@ -5,8 +5,8 @@ internal import Measurement
 extension LadderBench {
     /// Seconds of the budget that runs of a smaller size may take, all together.
     private static let smallerShare = 0.1
-    /// A rung is not started when the budget is over by more than this.
-    private static let overrun = 1.05
+    /// A process is not started if the budget would be over by more than this at its end.
+    private static let overrun = 1.03
     private static let smallestSmallerSize = 64
 
     /// Every rung once at a small size: does it work, and how fast is it?
@@ -26,21 +26,29 @@ extension LadderBench {
     /// Every rung once at the full size, with the least that says something.
     func runFirstRound() throws(ExperimentError) {
         let costs = costs(of: ready)
-        let fitting = LadderPlan.fitting(costs, seconds: (1 - Self.smallerShare) * timetable.left)
         let needed = costs.values.reduce(timetable.elapsed) { $0 + $1.least } / (1 - Self.smallerShare)
-        for id in costs.keys where !fitting.contains(id) && !shouldStop() {
-            update(id) {
-                $0.exclude(
-                    .skipped(reason: "it does not fit into the budget; --seconds \(Self.whole(needed)) would do"))
-            }
+        let skipped = Rung.Outcome.skipped(
+            reason: "it does not fit into the budget; --seconds \(Self.whole(needed)) would do")
+        if !options.isFull, !shouldStop() {
+            let fitting = LadderPlan.fitting(costs, seconds: (1 - Self.smallerShare) * timetable.left)
+            for id in costs.keys where !fitting.contains(id) { update(id) { $0.exclude(skipped) } }
         }
         for id in shuffled(ready, stage: 1) {
-            guard let cost = record(id).cost else { continue }
+            guard let cost = record(id).cost, !shouldStop() else { continue }
+            guard hasTime(for: cost.least) else {
+                update(id) { $0.exclude(skipped) }
+                continue
+            }
             try runOnce(id, units: cost.fewestUnits, round: 0)
             guard let run = record(id).runs.first else { continue }
             let known = pilot(id).cost(run)
             update(id) { $0.cost = known }
         }
+    }
+
+    /// A full ladder takes what it takes.
+    private func hasTime(for seconds: Double) -> Bool {
+        options.isFull || timetable.elapsed + seconds <= Self.overrun * options.seconds
     }
 
     /// A whole product of a smaller size by each rung that samples rows, the largest power of two that has time.
@@ -51,7 +59,7 @@ extension LadderBench {
         // The others will have time for all of their rows.
         let sampled = rows.filter { wholeSeconds($0) > share }
         for id in shuffled(sampled, stage: 2) {
-            guard let cost = record(id).cost, timetable.left > 0 else { continue }
+            guard let cost = record(id).cost, hasTime(for: cost.start + share) else { continue }
             let size = smallerSize(cost, seconds: share)
             // Where a compiler warms up, all rows are computed once before those that count.
             let workload = Workload(rows: size, repeats: record(id).card.warmsUp ? 2 : 1)
@@ -69,8 +77,9 @@ extension LadderBench {
         timetable.expect(seconds: plan.seconds(costs))
         for (index, round) in plan.rounds.enumerated() {
             for id in shuffled(round.keys.sorted { $0.rawValue < $1.rawValue }, stage: 3 + index) {
-                guard record(id).isReady, timetable.elapsed < Self.overrun * options.seconds else { continue }
-                try runOnce(id, units: round[id] ?? 1, round: index + 1)
+                let units = round[id] ?? 1
+                guard record(id).isReady, hasTime(for: costs[id]?.seconds(units: units) ?? 0) else { continue }
+                try runOnce(id, units: units, round: index + 1)
             }
         }
     }

@@ -2,13 +2,16 @@ internal import Findings
 
 /// How the time that is left is spent: rounds, in each of which a rung has one process of some units of work.
 ///
-/// Processes come before units, since what differs most is one process from the next. Dear rungs are in fewer rounds.
+/// Processes come before units, since what differs most is one process from the next. Dear rungs are in fewer rounds, but
+/// for the one that all factors are over.
 struct LadderPlan: Equatable, Sendable {
     /// Units of each rung's process, by round.
     let rounds: [[Rung.ID: Int]]
 
     /// With as many processes the spread between them is known well enough.
     static let mostRounds = 4
+    /// Its interval is part of every factor's.
+    private static let base = Rung.ID.pythonModule
     /// Of the time left, what processes with the fewest units may take; the rest goes into more units.
     private static let shareForProcesses = 0.85
 
@@ -16,7 +19,7 @@ struct LadderPlan: Equatable, Sendable {
         var rounds: [Set<Rung.ID>] = []
         var left = Self.shareForProcesses * seconds
         while rounds.count < mostRounds, !costs.isEmpty {
-            let round = Self.fitting(costs, seconds: left)
+            let round = Self.fitting(costs, first: Self.base, seconds: left)
             guard !round.isEmpty else { break }
             left -= round.reduce(0) { $0 + (costs[$1]?.least ?? 0) }
             rounds.append(round)
@@ -32,12 +35,17 @@ struct LadderPlan: Equatable, Sendable {
         }
     }
 
-    /// The rungs that have time for one process each; the dearest are left out.
-    static func fitting(_ costs: [Rung.ID: RungCost], seconds: Double) -> Set<Rung.ID> {
+    /// The rungs that have time for one process each; the dearest are left out. `first` has its time before all others.
+    static func fitting(
+        _ costs: [Rung.ID: RungCost], first: Rung.ID? = nil, seconds: Double
+    ) -> Set<Rung.ID> {
         var left = seconds
         var fitting: Set<Rung.ID> = []
-        for (id, cost) in costs.sorted(by: { ($0.value.least, $0.key.rawValue) < ($1.value.least, $1.key.rawValue) }) {
-            guard cost.least <= left else { break }
+        let order = costs.sorted { one, other in
+            (one.key == first ? 0 : 1, one.value.least, one.key.rawValue)
+                < (other.key == first ? 0 : 1, other.value.least, other.key.rawValue)
+        }
+        for (id, cost) in order where cost.least <= left {
             fitting.insert(id)
             left -= cost.least
         }

@@ -37,6 +37,7 @@ struct ProductCheck {
         self.b = b
         let vector = Self.vector(b.columns, seed: seed)
         let images = unsafe b.withElements { elements in
+            // SAFETY: here and below, elements are as many as rows times columns, and a line is one row of them.
             (0..<b.rows).map { row in
                 unsafe Self.dot(
                     UnsafeBufferPointer(rebasing: elements[row * b.columns..<(row + 1) * b.columns]), vector)

@@ -1,27 +1,27 @@
 internal import Glibc
 
 /// Times units of work that follow each other.
-struct UnitStopwatch {
+package struct UnitStopwatch {
     private var laps: [(wall: Int, processor: Int)] = []
     private var wall = 0
     private var processor = 0
 
-    init(capacity: Int) { laps.reserveCapacity(capacity) }
+    package init(capacity: Int) { laps.reserveCapacity(capacity) }
 
-    mutating func start() {
+    package mutating func start() {
         processor = Self.nanoseconds(CLOCK_PROCESS_CPUTIME_ID)
         wall = Self.nanoseconds(CLOCK_MONOTONIC)
     }
 
     /// Ends a unit, and starts the next.
-    mutating func lap() {
+    package mutating func lap() {
         let end = Self.nanoseconds(CLOCK_MONOTONIC)
         laps.append((end - wall, Self.nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - processor))
         start()
     }
 
     /// Seconds of each unit, wall and processor, a line each.
-    var lines: String {
+    package var lines: String {
         laps.map { "\(Self.seconds($0.wall)) \(Self.seconds($0.processor))\n" }.joined()
     }
 

@@ -38,7 +38,7 @@ struct Dot: ParsableCommand {
     @Option(parsing: .unconditional, help: "Seed of the operands and of every random order.")
     var seed: UInt64 = 1
 
-    @OptionGroup var output: ReportOptions
+    @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -56,9 +56,7 @@ struct Dot: ParsableCommand {
             throw error
         }
         progress.clear()
-        try files.write(
-            terminal: report.terminalText(colour: Terminal.takesColour), markdown: report.markdownText,
-            json: report.json())
+        try files.write([NamedReport(name: "dot", report: .dot(report))])
         if Interrupt.isRequested { throw Exit.Status(code: .interrupted) }
         if !report.complete { throw Exit.Status(code: .environment) }
     }

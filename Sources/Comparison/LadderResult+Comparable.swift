@@ -27,7 +27,7 @@ extension LadderResult {
 extension RungMeasurement {
     /// By process, without the units in which a compiler was still at work.
     fileprivate var countedSeconds: [[Double]] {
-        samples.wallSeconds.map { Array($0.dropFirst(samples.warmUp)) }.filter { !$0.isEmpty }
+        samples.wallSeconds.map { Array($0.dropFirst(max(0, samples.warmUp))) }.filter { !$0.isEmpty }
     }
 }
 

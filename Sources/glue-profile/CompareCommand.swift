@@ -19,7 +19,8 @@ struct CompareCommand: ParsableCommand {
               glue-profile compare main.json branch.json --fail-above 5 --markdown comment.md
               glue-profile compare old.json new.json --fail-above 10 --only np.dot,dispatch
 
-            Exit code 1 if any figure is slower by more than --fail-above, 0 otherwise; 2 if they cannot be compared.
+            Exit code 1 if any figure is slower by more than --fail-above, 0 otherwise; 2 if they cannot be compared, \
+            or if no figure can be decided.
             """)
 
     @Argument(help: ArgumentHelp("Findings as --json wrote them; - is standard input.", valueName: "old"))
@@ -59,7 +60,16 @@ struct CompareCommand: ParsableCommand {
         }
         try jsonFile?.write(report.json())
         try markdownFile?.write(report.markdownText)
-        if !report.regressions.isEmpty { throw Exit.Status(code: .gateFailed) }
+        try judge(report)
+    }
+
+    /// A gate that can see nothing must not stay open.
+    private func judge(_ report: ComparisonReport) throws {
+        guard report.regressions.isEmpty else { throw Exit.Status(code: .gateFailed) }
+        if report.limit != nil, report.figures.allSatisfy({ $0.verdict == .undecided }) {
+            let reason = report.figures.first?.reason ?? "there is none"
+            throw ExperimentError.badInput("--fail-above: no figure could be decided: \(reason)")
+        }
     }
 
     private func compared(_ options: Comparison.Options) throws(ExperimentError) -> ComparisonReport {

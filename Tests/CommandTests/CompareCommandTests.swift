@@ -70,6 +70,19 @@ import Testing
         #expect(outcome.output.contains("! compared all the same, although unlike: processor AMD EPYC 7763 and Xeon"))
     }
 
+    @Test func `a gate that can decide nothing does not pass`() throws {
+        var single = MadeReport(seed: 5)
+        single.processes = 1
+        try write("single.json", single)
+        let outcome = try compare("old.json", "single.json", "--fail-above", "5")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.contains("27 undecided"))
+        #expect(
+            outcome.errors == "glue-profile: error: --fail-above: no figure could be decided: new: a single process, "
+                + "of which nothing follows for the next\n")
+        #expect(try compare("old.json", "single.json").status == 0, "without a gate there is none to pass")
+    }
+
     @Test func `one of them may be standard input`() throws {
         let line = "'\(Program.path)' compare - slow.json --fail-above 5 --json - < old.json"
         let outcome = try Program.run(["-c", line], executable: "/bin/sh", in: folder)

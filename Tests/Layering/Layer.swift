@@ -46,7 +46,8 @@ struct Layer {
         Layer(name: "Comparison", imports: ["Findings", "Measurement"]),
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
         Layer(
-            name: "glue-profile", imports: ["Comparison", "Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],
+            name: "glue-profile", imports: ["Comparison", "Experiments", "Findings", "Reporting"],
+            packages: ["ArgumentParser"],
             foundation: true),
     ]
 

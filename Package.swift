@@ -109,7 +109,9 @@ let package = Package(
             name: "Experiments",
             dependencies: ["EmbeddedPython", "Findings", "Matmul", "Measurement", "Probes", "PyScripts", "Ticks"],
             swiftSettings: settings + optimised),
-        .target(name: "Reporting", dependencies: ["Findings"], swiftSettings: settings),
+        .target(
+            name: "Reporting", dependencies: ["EmbeddedPython", "Findings", "PyScripts"],
+            resources: [.embedInCode("HTML/Page")], swiftSettings: settings),
         .executableTarget(
             name: "glue-profile",
             dependencies: [

@@ -42,7 +42,7 @@ struct Layer {
             ],
             // The native arms compute in NumPy's own memory (DotSubject), and Interrupt has a signal mask.
             foundation: true, unsafe: true),
-        Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
+        Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings", "PyScripts"], foundation: true),
         Layer(
             name: "glue-profile", imports: ["Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],
             foundation: true),

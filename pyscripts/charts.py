@@ -148,10 +148,13 @@ def draw_legend(figure, entries, layout):
             handles.append(Line2D([], [], color=colour, **line_style(entry)))
     # matplotlib fills columns first; readers go along rows.
     order = [i for column in range(layout.legend_columns) for i in range(column, len(entries), layout.legend_columns)]
-    figure.legend(
-        [handles[i] for i in order], [entries[i]["text"] for i in order], loc="upper left",
+    legend = figure.legend(
+        [handles[i] for i in order], [str(i) for i in order], loc="upper left",
         bbox_to_anchor=(0, 1), ncol=layout.legend_columns, frameon=False, borderpad=0, borderaxespad=0,
         handlelength=1.6, handletextpad=0.5, columnspacing=1.2, labelspacing=0.45)
+    # Afterwards: matplotlib would leave out a label that begins with an underscore.
+    for i, words in zip(order, legend.get_texts()):
+        words.set_text(entries[i]["text"])
 
 
 def line_style(line):
@@ -162,6 +165,17 @@ def line_style(line):
     if line["hollow"]:
         style.update(markerfacecolor=PLACEHOLDERS["page"], markeredgewidth=1.6)
     return style
+
+
+def fitting(ticks, places):
+    """Where those ticks are whose labels keep clear of each other, from the left."""
+    kept, end = [], float("-inf")
+    for tick, place in zip(ticks, places):
+        half = width_of(tick["text"]) / 2
+        if place - half > end:
+            kept.append(tick["at"])
+            end = place + half + 4
+    return kept
 
 
 class Panel:
@@ -214,18 +228,18 @@ class Panel:
         self.axes.annotate(text, (0, 1), (x, y), xycoords="axes fraction", textcoords="offset points", **style)
 
     def thin_out_ticks(self):
-        """Blanks labels of the x axis that would run into the one before."""
+        """Blanks labels of the x axis that would run into others."""
         from matplotlib.ticker import FixedFormatter
 
-        texts, end = [], float("-inf")
-        for tick in self.panel["x"]["ticks"]:
-            place = self.axes.transData.transform((tick["at"], self.panel["y"]["low"]))[0]
-            half = width_of(tick["text"]) / 2
-            fits = place - half > end
-            texts.append(tick["text"] if fits else "")
-            if fits:
-                end = place + half + 4
-        self.axes.xaxis.set_major_formatter(FixedFormatter(texts))
+        ticks = self.panel["x"]["ticks"]
+        places = [self.axes.transData.transform((tick["at"], self.panel["y"]["low"]))[0] for tick in ticks]
+        gaps = [right - left for left, right in zip(places, places[1:])]
+        # Even ones stay even; of others as many stay as fit.
+        is_even = bool(gaps) and max(gaps) - min(gaps) < 1
+        steps = range(1, len(ticks) + 1) if is_even else [1]
+        choices = [fitting(ticks[::step], places[::step]) for step in steps]
+        kept = next((fits for fits, step in zip(choices, steps) if len(fits) == len(ticks[::step])), choices[0])
+        self.axes.xaxis.set_major_formatter(FixedFormatter([t["text"] if t["at"] in kept else "" for t in ticks]))
 
     def draw_rule(self, rule):
         colour = PLACEHOLDERS[rule["colour"]]

@@ -30,17 +30,19 @@ package struct LadderVerdict {
         guard base != best.id, let factor = ladder.factor(of: best.id, over: base),
             let threads = best.measurement?.threads, threads > 0
         else { return nil }
-        let python = base == .pythonModule ? "Python" : "Python in a function"
-        let perCore = threads > 1 ? ", \(Format.ratio(factor.median / Double(threads))) per core" : ""
+        let name = base == .pythonModule ? "Python" : "Python in a function"
+        let perCore =
+            threads > 1 ? ", with \(threads) threads and \(Format.ratio(factor.median / Double(threads))) per core" : ""
         return
-            "the \(ladder.size)×\(ladder.size) product by \(best.id.rawValue) is \(Format.ratio(factor)) as fast as by "
-            + "\(python) with \(threads == 1 ? "1 thread" : "\(threads) threads")\(perCore)\(paper)"
+            "\(best.id.rawValue) computes the \(ladder.size)×\(ladder.size) product \(Format.ratio(factor)) as fast as "
+            + "\(name)\(perCore)\(paper)"
     }
 
     /// The paper's is of Python at module level and of its own size.
     private var paper: String {
         guard let top = PublishedRung.table.last else { return "" }
-        return "; the paper's \(PublishedRung.size)×\(PublishedRung.size) came to \(Format.ratio(top.absolute)) on "
+        return
+            "; the paper's ladder of \(PublishedRung.size)×\(PublishedRung.size) came to \(Format.ratio(top.absolute)) on "
             + "\(PublishedRung.cores) cores, \(Format.ratio(top.absolute / Double(PublishedRung.cores))) per core"
     }
 

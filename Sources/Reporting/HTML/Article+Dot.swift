@@ -15,9 +15,9 @@ extension Article {
         }
         self.init(
             title: whole.title,
-            verdicts: joined.named { document($0).verdicts },
+            verdicts: joined.parts.flatMap { document($0.report).verdicts(areSeveral: series.count > 1) },
             warnings: joined.named(\.warnings),
-            provenance: joined.named { [document($0).provenance] }.joined(separator: "; "),
+            provenance: joined.named { [document($0).provenance] },
             pictures: DotPictures(series: series, crossovers: joined.whole.crossovers).all,
             claims: whole.claims,
             tables: whole.sideBySide + whole.measured.flatMap { whole.breakdown($0) + whole.native($0) }
@@ -30,11 +30,12 @@ extension Article {
 }
 
 extension DotDocument {
-    /// One sentence for each Python, called by its label where there are several.
-    fileprivate var verdicts: [String] {
+    /// One sentence for each Python, called by its name where there are several.
+    fileprivate func verdicts(areSeveral: Bool) -> [String] {
         var seen: Set<String> = []
-        return series.filter { seen.insert($0.python).inserted }.map {
-            $0.prefix + DotVerdict(report, python: $0.python).sentence
+        return series.filter { seen.insert($0.python).inserted }.map { one in
+            let sentence = DotVerdict(report, python: one.python).sentence
+            return areSeveral ? "\(one.brief): \(sentence)" : sentence
         }
     }
 

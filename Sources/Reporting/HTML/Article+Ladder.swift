@@ -15,9 +15,9 @@ extension Article {
         }
         self.init(
             title: whole.title,
-            verdicts: joined.named { document($0).verdicts },
+            verdicts: joined.parts.flatMap { document($0.report).verdicts(areSeveral: ladders.count > 1) },
             warnings: joined.named { document($0).warnings },
-            provenance: joined.named { [document($0).provenance] }.joined(separator: "; "),
+            provenance: joined.named { [document($0).provenance] },
             pictures: LadderPictures(ladders: ladders).all,
             claims: whole.claims,
             tables: ladders.flatMap(whole.figures) + ladders.flatMap(whole.changes) + whole.legend,
@@ -28,8 +28,12 @@ extension Article {
 }
 
 extension LadderDocument {
-    fileprivate var verdicts: [String] {
-        ladders.map { $0.prefix + LadderVerdict(report, $0.result).sentence }
+    /// One sentence for each ladder, called by its name where there are several.
+    fileprivate func verdicts(areSeveral: Bool) -> [String] {
+        ladders.map { ladder in
+            let sentence = LadderVerdict(report, ladder.result).sentence
+            return areSeveral ? "\(ladder.brief): \(sentence)" : sentence
+        }
     }
 
     fileprivate var provenance: String {

@@ -3,7 +3,8 @@ struct Article {
     var title: String
     var verdicts: [String]
     var warnings: [String]
-    var provenance: String
+    /// Where and when, one line for each report.
+    var provenance: [String]
     var pictures: [CaptionedPicture]
     var claims: [Document.Block]
     var tables: [Document.Block]

@@ -7,8 +7,8 @@ struct HTMLPage {
     var verdicts: [String]
     /// What must be known before any figure is believed.
     var warnings: [String]
-    /// Where and when, in one line.
-    var provenance: String
+    /// Where and when, one line for each report.
+    var provenance: [String]
     var sections: [HTMLSection]
 
     var html: String {
@@ -40,7 +40,7 @@ struct HTMLPage {
             <header>
             <h1>\(HTMLText.escaped(title))</h1>
             \(verdicts.map { "<p class=\"verdict\">\(unbroken($0))</p>\n" }.joined())\
-            <p class="provenance">\(HTMLText.escaped(provenance))</p>
+            \(provenance.map { "<p class=\"provenance\">\(HTMLText.escaped($0))</p>\n" }.joined())\
             \(warnings)<nav aria-label="Sections">\(links.joined(separator: " "))</nav>
             </header>
 

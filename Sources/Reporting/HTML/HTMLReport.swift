@@ -40,7 +40,7 @@ package struct HTMLReport {
             title: articles.map(\.title).joined(separator: "; "),
             verdicts: articles.flatMap(\.verdicts),
             warnings: articles.flatMap(\.warnings),
-            provenance: articles.map(\.provenance).joined(separator: "; "),
+            provenance: articles.flatMap(\.provenance),
             sections: sections(illustrations)
         ).html
     }

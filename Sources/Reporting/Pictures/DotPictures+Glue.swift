@@ -9,14 +9,13 @@ extension DotPictures {
 
     var glue: CaptionedPicture? {
         let measured = series.flatMap { $0.results.compactMap { $0.glueShare?.median } }.filter(Self.isShowable)
-        let sizes = series.flatMap(\.sizes)
         guard !measured.isEmpty else { return nil }
         let published = Self.claims.compactMap(\.figure)
         let axis = Scale.decades(
             (measured + published).map { max($0, Self.leastShare) } + [1], label: "glue's share of one call"
         ) { Format.threshold($0) }
         let lines = series.enumerated().map { line($0.element, $0.offset, on: axis) }
-        let marks = series.enumerated().map { crossings($0.element, $0.offset, on: .sizes(sizes, label: "")) }
+        let marks = series.enumerated().map { crossings($0.element, $0.offset, on: sizeScale) }
         return CaptionedPicture(
             picture: Picture(
                 id: "glue", title: "Glue's share against the size",
@@ -25,7 +24,7 @@ extension DotPictures {
                 legend: series.count > 1 ? keys : [],
                 panels: [
                     Panel(
-                        height: Self.height + 60, right: 14, x: .sizes(sizes, label: Self.sizeLabel), y: axis,
+                        height: Self.height + 60, right: 14, x: sizeScale, y: axis,
                         lines: lines + marks, rules: rules(on: axis))
                 ]),
             caption:

@@ -33,7 +33,7 @@ extension DotPictures {
         }
         return Panel(
             heading: heading(one), height: Self.height, right: 14,
-            x: .sizes(one.sizes, label: Self.sizeLabel), y: axis, lines: lines,
+            x: sizeScale, y: axis, lines: lines,
             rules: [Panel.Rule(axis: .y, at: 1, text: "np.dot", hover: "np.dot itself", colour: .ink)])
     }
 

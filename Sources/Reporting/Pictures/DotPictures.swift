@@ -19,13 +19,18 @@ struct DotPictures {
         [shares, times, glue, native].compactMap(\.self)
     }
 
+    /// The same for all panels, which can then be compared.
+    var sizeScale: Scale {
+        .sizes(series.flatMap { $0.results.map(\.size) }.filter { $0 > 0 }, label: Self.sizeLabel)
+    }
+
     /// A heading where there is more than one to tell apart.
     func heading(_ one: Series) -> String {
         series.count > 1 ? one.brief : ""
     }
 
-    /// A figure that a logarithmic axis can show.
+    /// Whether a logarithmic axis can show a figure: above 0, and such that its neighbours are numbers too.
     static func isShowable(_ figure: Double) -> Bool {
-        figure.isFinite && figure > 0
+        figure > 1e-30 && figure < 1e30
     }
 }

@@ -8,6 +8,8 @@ struct LadderPictures {
     private static let rowHeight = 26
     /// Room for a factor such as `62,806×`.
     private static let marginOfFigures = 66
+    /// Half of one, for the last mark of the axis.
+    private static let marginOfTicks = 34
 
     var all: [CaptionedPicture] {
         [climb].compactMap(\.self)
@@ -36,7 +38,8 @@ struct LadderPictures {
                 legend: keys,
                 panels: [
                     Panel(
-                        height: names.count * Self.rowHeight, right: ladders.count > 1 ? 14 : Self.marginOfFigures,
+                        height: names.count * Self.rowHeight,
+                        right: ladders.count > 1 ? Self.marginOfTicks : Self.marginOfFigures,
                         x: axis, y: places, lines: [paper(names)] + lines)
                 ]),
             caption: "One product, each rung one change away from the one above it. Whiskers are 95 % intervals. "

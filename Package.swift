@@ -18,8 +18,8 @@ let settings: [SwiftSetting] = [
     .enableExperimentalFeature("Lifetimes"),
 ]
 
-/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time. These share their
-/// sources, which lie in Sources/MatmulKernels.
+/// Instruction sets beyond the platform's baseline, for the kernel targets that are chosen at run time. Their sources are
+/// links to those of the baseline, which tell by the name what they are compiled for.
 func instructionSet(_ name: String, _ flags: String...) -> [SwiftSetting] {
     #if arch(x86_64)
         [.define(name), .unsafeFlags(flags.flatMap { ["-Xcc", $0] })]
@@ -107,15 +107,19 @@ let package = Package(
         .target(name: "PyScripts", resources: [.embedInCode("pyscripts")], swiftSettings: settings),
         .target(
             name: "Experiments",
-            dependencies: ["EmbeddedPython", "Findings", "Matmul", "Measurement", "Probes", "PyScripts", "Ticks"],
+            dependencies: [
+                "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
+                "Probes", "PyScripts", "Ticks",
+            ],
             swiftSettings: settings + optimised),
+        .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),
         .target(
             name: "Reporting", dependencies: ["EmbeddedPython", "Findings", "PyScripts"],
             resources: [.embedInCode("HTML/Page")], swiftSettings: settings),
         .executableTarget(
             name: "glue-profile",
             dependencies: [
-                "EmbeddedPython", "Experiments", "Findings", "Reporting",
+                "Comparison", "EmbeddedPython", "Experiments", "Findings", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -154,13 +158,18 @@ let package = Package(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
         // The built program, from outside
         .testTarget(
-            name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile", "matmul-benchmark"],
+            name: "CommandTests",
+            dependencies: ["Findings", "Measurement", "RandomFindings", "glue-profile", "matmul-benchmark"],
             swiftSettings: settings),
         .testTarget(
-            name: "ExperimentsTests", dependencies: ["EmbeddedPython", "Experiments", "Findings", "Measurement"],
+            name: "ExperimentsTests",
+            dependencies: ["EmbeddedPython", "Experiments", "Findings", "LadderPrograms", "Measurement"],
             swiftSettings: settings),
         .testTarget(
             name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "Subprograms", "TestPython"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison", "Findings", "RandomFindings"],
             swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process

@@ -49,18 +49,10 @@ package struct Program: Equatable, Sendable {
         let subprogram = Subprogram(
             executable, arguments + task.arguments,
             environment: ProcessInfo.processInfo.environment.merging(environment) { _, ours in ours })
-        let output: SubprogramOutput
-        do {
-            output = try subprogram.run(
-                patience: timeLimit, longestOutput: max(Program.longestOutput, count * Program.longestLine),
-                shouldStop: shouldStop)
-        } catch {
-            throw ProgramError(name, .init(error))
-        }
-        if let reason = ProgramError.Reason(output.ending, said: Complaint.last(in: output.errors)) {
-            throw ProgramError(name, reason)
-        }
-        let times = try times(in: output.text, count: count)
+        let text = try subprogram.output(
+            of: name, patience: timeLimit, longestOutput: max(Program.longestOutput, count * Program.longestLine),
+            shouldStop: shouldStop)
+        let times = try times(in: text, count: count)
         try checkResult(of: task)
         return times
     }

@@ -10,7 +10,7 @@ extension Toolchain {
     package func compile(
         _ recipe: Recipe, sizes: [Int], into folder: String, timeLimit: Double, shouldStop: () -> Bool = { false }
     ) throws(ProgramError) -> Program {
-        let folder = "\(folder)/\(recipe.id)"
+        let folder = URL(fileURLWithPath: folder).appendingPathComponent(recipe.id).path
         _ = try Program.write(language.source, to: language.sourceName, in: folder)
         if let arguments = arguments(recipe, sizes) {
             try run(arguments, in: folder, timeLimit, shouldStop)
@@ -22,15 +22,8 @@ extension Toolchain {
         _ arguments: [String], in folder: String, _ timeLimit: Double, _ shouldStop: () -> Bool
     ) throws(ProgramError) {
         let subprogram = Subprogram(compiler, arguments, environment: environment(in: folder), directory: folder)
-        let output: SubprogramOutput
-        do {
-            output = try subprogram.run(patience: timeLimit, shouldStop: shouldStop)
-        } catch {
-            throw ProgramError(compiler, .init(error))
-        }
-        if let reason = ProgramError.Reason(output.ending, said: Complaint.first(in: output.errors)) {
-            throw ProgramError(compiler, reason)
-        }
+        _ = try subprogram.output(
+            of: compiler, patience: timeLimit, shouldStop: shouldStop, complaint: Complaint.first)
     }
 
     /// What the compiler is told, the source's folder being its working directory; nil where nothing is compiled ahead.
@@ -39,7 +32,7 @@ extension Toolchain {
         switch language {
         case .java: return recipe.flags + ["-d", ".", source]
         case .c:
-            let each = sizes.map { "F(\($0))" }.joined(separator: " ")
+            let each = Set(sizes).sorted().map { "F(\($0))" }.joined(separator: " ")
             return ["-std=gnu11", "-DSIZES(F)=\(each)"] + recipe.flags + ["-o", "matmul", source]
         case .rust: return ["--edition=2021"] + recipe.flags + ["-o", "matmul", source]
         case .go: return ["build"] + recipe.flags + ["-o", "matmul", source]
@@ -50,21 +43,27 @@ extension Toolchain {
     }
 
     private func environment(in folder: String) -> [String: String] {
-        var environment = ProcessInfo.processInfo.environment
-        switch language {
-        case .go:
+        let inherited = ProcessInfo.processInfo.environment
+        var added: [String: String] = [:]
+        if language == .go {
             // One file that imports the standard library alone: no module's file around it is to change that, and no
             // other toolchain to be fetched.
-            environment.merge(["GO111MODULE": "off", "GOTOOLCHAIN": "local", "GOFLAGS": ""]) { _, ours in ours }
-        default: break
+            added = ["GO111MODULE": "off", "GOTOOLCHAIN": "local", "GOFLAGS": ""]
         }
-        return environment
+        if inherited["HOME"] == nil, inherited["XDG_CACHE_HOME"] == nil {
+            // Go and Zig do not compile without a place for what they compile once and for all.
+            added["XDG_CACHE_HOME"] = folder
+        }
+        return inherited.merging(added) { _, ours in ours }
     }
 
     private func program(_ recipe: Recipe, in folder: String) -> Program {
         switch language {
         case .java:
-            Program(name: recipe.id, executable: runtime, arguments: ["-cp", folder, "Matmul"], unit: .row)
+            // Of its own accord it takes a quarter of the memory, which would refuse sizes that all others can do.
+            Program(
+                name: recipe.id, executable: runtime, arguments: ["-XX:MaxRAMPercentage=80", "-cp", folder, "Matmul"],
+                unit: .row)
         case .julia:
             Program(
                 name: recipe.id, executable: runtime,

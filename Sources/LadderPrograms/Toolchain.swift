@@ -40,29 +40,24 @@ package struct Toolchain: Equatable, Sendable {
         return parents.dropFirst().map { ($0 as NSString).appendingPathComponent(".build/ladder/bin") }
     }
 
+    /// The first executable file of that name, as an absolute path: a compiler is started in a folder of its own.
     private static func locate(_ name: String, in folders: [String]) -> String? {
-        folders.lazy.map { "\($0)/\(name)" }.first { path in
-            let attributes = try? FileManager.default.attributesOfItem(
-                atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
-            return attributes?[.type] as? FileAttributeType == .typeRegular
-                && FileManager.default.isExecutableFile(atPath: path)
-        }
+        folders.lazy.filter { !$0.isEmpty }.map { URL(fileURLWithPath: $0).appendingPathComponent(name).path }
+            .first(where: isProgram)
+    }
+
+    /// Folders count as executable files.
+    private static func isProgram(_ path: String) -> Bool {
+        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let type = try? FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType
+        return type == .typeRegular && FileManager.default.isExecutableFile(atPath: path)
     }
 
     private static func version(
         of program: String, _ language: Language, _ patience: Double
     ) throws(ProgramError) -> String {
-        let subprogram = Subprogram(program, language.versionArguments)
-        let output: SubprogramOutput
-        do {
-            output = try subprogram.run(patience: patience)
-        } catch {
-            throw ProgramError(program, .init(error))
-        }
-        if let reason = ProgramError.Reason(output.ending, said: Complaint.last(in: output.errors)) {
-            throw ProgramError(program, reason)
-        }
-        let line = output.text.split(whereSeparator: \.isNewline).first.map(Complaint.visible) ?? "unknown version"
+        let text = try Subprogram(program, language.versionArguments).output(of: program, patience: patience)
+        let line = text.split(whereSeparator: \.isNewline).first.map(Complaint.visible) ?? "unknown version"
         // Zig tells the bare number.
         return line.first?.isNumber == true ? "\(language.name) \(line)" : line
     }

@@ -2,6 +2,7 @@ internal import MatmulKernelsAVX2
 internal import MatmulKernelsAVX512
 internal import MatmulKernelsBaseline
 
+// SAFETY: see `KernelElement`.
 extension Float: KernelElement {
     static func blocks(_ instructionSet: InstructionSet) -> BlockSizes {
         switch instructionSet {

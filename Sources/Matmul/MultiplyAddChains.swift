@@ -13,10 +13,17 @@ internal import MatmulKernelsBaseline
     /// Elements of all chains.
     let elements: Int
     let loop: Loop
+
+    init(_ chains: (count: Int, lanes: Int), loop: @escaping Loop) {
+        lanes = chains.lanes
+        elements = chains.count * chains.lanes
+        // SAFETY: only kept here.
+        unsafe self.loop = loop
+    }
 }
 
-// SAFETY: each loop is one that its own module declares for just this scalar and this number of elements; whether the
-// processor has its instructions is asked in `PeakLoop`.
+// SAFETY: each loop is one that its own module declares for just this scalar and these chains; whether the processor has
+// its instructions is asked in `PeakLoop`.
 
 extension MultiplyAddChains where Scalar == Double {
     static func forInstructionSet(_ instructionSet: InstructionSet) -> MultiplyAddChains {
@@ -24,17 +31,13 @@ extension MultiplyAddChains where Scalar == Double {
         #if arch(x86_64)
             case .avx512:
                 unsafe MultiplyAddChains(
-                    lanes: 8, elements: MatmulKernelsAVX512.multiplyAddElementsOfDouble,
-                    loop: MatmulKernelsAVX512.multiplyAddChains)
+                    MatmulKernelsAVX512.chainsOfDouble, loop: MatmulKernelsAVX512.multiplyAddChains)
             case .avx2:
-                unsafe MultiplyAddChains(
-                    lanes: 4, elements: MatmulKernelsAVX2.multiplyAddElementsOfDouble,
-                    loop: MatmulKernelsAVX2.multiplyAddChains)
+                unsafe MultiplyAddChains(MatmulKernelsAVX2.chainsOfDouble, loop: MatmulKernelsAVX2.multiplyAddChains)
         #endif
         default:
             unsafe MultiplyAddChains(
-                lanes: 2, elements: MatmulKernelsBaseline.multiplyAddElementsOfDouble,
-                loop: MatmulKernelsBaseline.multiplyAddChains)
+                MatmulKernelsBaseline.chainsOfDouble, loop: MatmulKernelsBaseline.multiplyAddChains)
         }
     }
 }
@@ -45,17 +48,13 @@ extension MultiplyAddChains where Scalar == Float {
         #if arch(x86_64)
             case .avx512:
                 unsafe MultiplyAddChains(
-                    lanes: 16, elements: MatmulKernelsAVX512.multiplyAddElementsOfFloat,
-                    loop: MatmulKernelsAVX512.multiplyAddChains)
+                    MatmulKernelsAVX512.chainsOfFloat, loop: MatmulKernelsAVX512.multiplyAddChains)
             case .avx2:
-                unsafe MultiplyAddChains(
-                    lanes: 8, elements: MatmulKernelsAVX2.multiplyAddElementsOfFloat,
-                    loop: MatmulKernelsAVX2.multiplyAddChains)
+                unsafe MultiplyAddChains(MatmulKernelsAVX2.chainsOfFloat, loop: MatmulKernelsAVX2.multiplyAddChains)
         #endif
         default:
             unsafe MultiplyAddChains(
-                lanes: 4, elements: MatmulKernelsBaseline.multiplyAddElementsOfFloat,
-                loop: MatmulKernelsBaseline.multiplyAddChains)
+                MatmulKernelsBaseline.chainsOfFloat, loop: MatmulKernelsBaseline.multiplyAddChains)
         }
     }
 }

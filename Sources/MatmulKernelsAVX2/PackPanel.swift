@@ -1,1 +1,1 @@
-../MatmulKernels/PackPanel.swift
+../MatmulKernelsBaseline/PackPanel.swift

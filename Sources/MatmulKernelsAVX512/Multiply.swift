@@ -1,1 +1,1 @@
-../MatmulKernels/Multiply.swift
+../MatmulKernelsBaseline/Multiply.swift

@@ -1,1 +1,1 @@
-../MatmulKernels/MultiplyVector.swift
+../MatmulKernelsBaseline/MultiplyVector.swift

@@ -1,107 +1,132 @@
-// As in `MultiplyTile.swift`: everything but the entries is private, and the entries are never inlined.
+// One source for three modules, as `Multiply.swift` is.
 
-/// Elements that the chains of float64 run through: 14 chains of 2 lanes.
-package let multiplyAddElementsOfDouble = 14 * 2
+#if AVX512
+    // 24 chains and the two operands fill 26 of the 32 registers. Two ports that take 4 cycles for a multiply-add need 8
+    // chains to stay busy; 24 of them make a round of 12 cycles, in which the loop's own two instructions go unseen.
+    private typealias ChainsOfDouble = Both<
+        EightChains<SIMD8<Double>>, Both<EightChains<SIMD8<Double>>, EightChains<SIMD8<Double>>>
+    >
+    private typealias ChainsOfFloat = Both<
+        EightChains<SIMD16<Float>>, Both<EightChains<SIMD16<Float>>, EightChains<SIMD16<Float>>>
+    >
+#elseif AVX2
+    // 14 chains and the two operands fill the 16 registers. Two ports need 8 chains to stay busy where a multiply-add takes
+    // 4 cycles (Skylake, Zen 3 and later), and 10 where it takes 5 (Haswell, Zen 1 and 2).
+    private typealias ChainsOfDouble = Both<
+        EightChains<SIMD4<Double>>, Both<FourChains<SIMD4<Double>>, TwoChains<SIMD4<Double>>>
+    >
+    private typealias ChainsOfFloat = Both<
+        EightChains<SIMD8<Float>>, Both<FourChains<SIMD8<Float>>, TwoChains<SIMD8<Float>>>
+    >
+#else
+    // 14 chains and the two operands fill the 16 registers of SSE2, where multiply and add are two instructions of 3 to 4
+    // cycles each. Two ports of either kind need 12 chains to stay busy (Zen, 6 cycles), of which an imperfect schedule
+    // wastes some, and two ports for both need 8 (Intel).
+    private typealias ChainsOfDouble = Both<
+        EightChains<SIMD2<Double>>, Both<FourChains<SIMD2<Double>>, TwoChains<SIMD2<Double>>>
+    >
+    private typealias ChainsOfFloat = Both<
+        EightChains<SIMD4<Float>>, Both<FourChains<SIMD4<Float>>, TwoChains<SIMD4<Float>>>
+    >
+#endif
 
-/// Elements that the chains of float32 run through: 14 chains of 4 lanes.
-package let multiplyAddElementsOfFloat = 14 * 4
+/// How many chains of float64 there are, and how many elements each has.
+package let chainsOfDouble = (count: ChainsOfDouble.count, lanes: ChainsOfDouble.Vector.scalarCount)
+
+/// The same for float32.
+package let chainsOfFloat = (count: ChainsOfFloat.count, lanes: ChainsOfFloat.Vector.scalarCount)
 
 /// Every element becomes `element * factor + addend`, `rounds` times over, in registers.
-///
-/// 14 chains and the two operands fill the 16 registers of SSE2, where multiply and add are two instructions of 3 to 4
-/// cycles each. Two ports of either kind need 12 chains to stay busy (Zen, 6 cycles), of which an imperfect schedule
-/// wastes some, and two ports for both need 8 (Intel).
 @inline(never)
 package func multiplyAddChains(
     rounds: Int, factor: Double, addend: Double, elements: UnsafeMutablePointer<Double>
 ) {
-    // SAFETY: the caller vouches for `multiplyAddElementsOfDouble` elements.
-    unsafe run(SIMD2<Double>.self, rounds, factor, addend, elements)
+    // SAFETY: the caller vouches for the elements of all chains.
+    unsafe run(ChainsOfDouble.self, rounds, factor, addend, elements)
 }
 
-/// The same for `multiplyAddElementsOfFloat` elements.
+/// The same for float32.
 @inline(never)
 package func multiplyAddChains(
     rounds: Int, factor: Float, addend: Float, elements: UnsafeMutablePointer<Float>
 ) {
-    // SAFETY: the caller vouches for `multiplyAddElementsOfFloat` elements.
-    unsafe run(SIMD4<Float>.self, rounds, factor, addend, elements)
+    // SAFETY: as for float64.
+    unsafe run(ChainsOfFloat.self, rounds, factor, addend, elements)
 }
 
-// SAFETY: 14 vectors can be read and written at `elements`.
+// SAFETY: all chains can be read and written at `elements`.
 @inline(__always)
-private func run<Vector: SIMD>(
-    _: Vector.Type, _ rounds: Int, _ factor: Vector.Scalar, _ addend: Vector.Scalar,
-    _ elements: UnsafeMutablePointer<Vector.Scalar>
-) where Vector.Scalar: FloatingPoint {
-    let factor = Vector(repeating: factor)
-    let addend = Vector(repeating: addend)
-    var first = unsafe SevenChains<Vector>(elements)
-    var second = unsafe SevenChains<Vector>(elements + 7 &* Vector.scalarCount)
-    for _ in 0..<rounds {
-        first.step(factor, addend)
-        second.step(factor, addend)
-    }
-    unsafe first.store(to: elements)
-    unsafe second.store(to: elements + 7 &* Vector.scalarCount)
+private func run<All: Chains>(
+    _: All.Type, _ rounds: Int, _ factor: All.Vector.Scalar, _ addend: All.Vector.Scalar,
+    _ elements: UnsafeMutablePointer<All.Vector.Scalar>
+) {
+    var chains = unsafe All(elements)
+    for _ in 0..<rounds { chains.step(All.Vector(repeating: factor), All.Vector(repeating: addend)) }
+    unsafe chains.store(to: elements)
 }
 
-/// Seven vectors, none of which waits for another.
-private struct SevenChains<Vector: SIMD> where Vector.Scalar: FloatingPoint {
-    private var a: Vector
-    private var b: Vector
-    private var c: Vector
-    private var d: Vector
-    private var e: Vector
-    private var f: Vector
-    private var g: Vector
+/// Vectors in registers, none of which waits for another.
+// SAFETY: `count` vectors can be read or written at every pointer, which need not be aligned.
+private protocol Chains {
+    associatedtype Vector: SIMD
+    static var count: Int { get }
 
-    // SAFETY: seven vectors can be read at `source`, which need not be aligned.
-    @inline(__always)
-    init(_ source: UnsafePointer<Vector.Scalar>) {
-        let bytes = unsafe UnsafeRawPointer(source)
-        let size = MemoryLayout<Vector>.size
-        a = unsafe bytes.loadUnaligned(as: Vector.self)
-        b = unsafe bytes.loadUnaligned(fromByteOffset: size, as: Vector.self)
-        c = unsafe bytes.loadUnaligned(fromByteOffset: 2 &* size, as: Vector.self)
-        d = unsafe bytes.loadUnaligned(fromByteOffset: 3 &* size, as: Vector.self)
-        e = unsafe bytes.loadUnaligned(fromByteOffset: 4 &* size, as: Vector.self)
-        f = unsafe bytes.loadUnaligned(fromByteOffset: 5 &* size, as: Vector.self)
-        g = unsafe bytes.loadUnaligned(fromByteOffset: 6 &* size, as: Vector.self)
+    init(_ source: UnsafePointer<Vector.Scalar>)
+    mutating func step(_ factor: Vector, _ addend: Vector)
+    func store(to target: UnsafeMutablePointer<Vector.Scalar>)
+}
+
+private struct OneChain<Vector: SIMD>: Chains where Vector.Scalar: FloatingPoint {
+    private var vector: Vector
+
+    static var count: Int { @inline(__always) get { 1 } }
+
+    @inline(__always) init(_ source: UnsafePointer<Vector.Scalar>) {
+        vector = unsafe UnsafeRawPointer(source).loadUnaligned(as: Vector.self)
     }
 
-    @inline(__always)
-    mutating func step(_ factor: Vector, _ addend: Vector) {
-        a = next(a, factor, addend)
-        b = next(b, factor, addend)
-        c = next(c, factor, addend)
-        d = next(d, factor, addend)
-        e = next(e, factor, addend)
-        f = next(f, factor, addend)
-        g = next(g, factor, addend)
-    }
-
-    // Without a multiply-add instruction `addingProduct` would call the C library once for every lane.
-    @inline(__always)
-    private func next(_ value: Vector, _ factor: Vector, _ addend: Vector) -> Vector {
-        #if arch(arm64)
-            addend.addingProduct(value, factor)
+    @inline(__always) mutating func step(_ factor: Vector, _ addend: Vector) {
+        // Without a multiply-add instruction `addingProduct` would call the C library once for every lane.
+        #if AVX512 || AVX2 || arch(arm64)
+            vector = addend.addingProduct(vector, factor)
         #else
-            value * factor + addend
+            vector = vector * factor + addend
         #endif
     }
 
-    // SAFETY: seven vectors can be written at `target`, which need not be aligned.
-    @inline(__always)
-    func store(to target: UnsafeMutablePointer<Vector.Scalar>) {
-        let bytes = UnsafeMutableRawPointer(target)
-        let size = MemoryLayout<Vector>.size
-        unsafe bytes.storeBytes(of: a, as: Vector.self)
-        unsafe bytes.storeBytes(of: b, toByteOffset: size, as: Vector.self)
-        unsafe bytes.storeBytes(of: c, toByteOffset: 2 &* size, as: Vector.self)
-        unsafe bytes.storeBytes(of: d, toByteOffset: 3 &* size, as: Vector.self)
-        unsafe bytes.storeBytes(of: e, toByteOffset: 4 &* size, as: Vector.self)
-        unsafe bytes.storeBytes(of: f, toByteOffset: 5 &* size, as: Vector.self)
-        unsafe bytes.storeBytes(of: g, toByteOffset: 6 &* size, as: Vector.self)
+    @inline(__always) func store(to target: UnsafeMutablePointer<Vector.Scalar>) {
+        unsafe UnsafeMutableRawPointer(target).storeBytes(of: vector, as: Vector.self)
     }
 }
+
+private struct Both<First: Chains, Second: Chains>: Chains where First.Vector == Second.Vector {
+    typealias Vector = First.Vector
+
+    private var first: First
+    private var second: Second
+
+    static var count: Int { @inline(__always) get { First.count &+ Second.count } }
+    private static var offset: Int { @inline(__always) get { First.count &* Vector.scalarCount } }
+
+    @inline(__always) init(_ source: UnsafePointer<Vector.Scalar>) {
+        first = unsafe First(source)
+        second = unsafe Second(source + Self.offset)
+    }
+
+    @inline(__always) mutating func step(_ factor: Vector, _ addend: Vector) {
+        first.step(factor, addend)
+        second.step(factor, addend)
+    }
+
+    @inline(__always) func store(to target: UnsafeMutablePointer<Vector.Scalar>) {
+        unsafe first.store(to: target)
+        unsafe second.store(to: target + Self.offset)
+    }
+}
+
+private typealias TwoChains<Vector: SIMD> = Both<OneChain<Vector>, OneChain<Vector>>
+where Vector.Scalar: FloatingPoint
+private typealias FourChains<Vector: SIMD> = Both<TwoChains<Vector>, TwoChains<Vector>>
+where Vector.Scalar: FloatingPoint
+private typealias EightChains<Vector: SIMD> = Both<FourChains<Vector>, FourChains<Vector>>
+where Vector.Scalar: FloatingPoint

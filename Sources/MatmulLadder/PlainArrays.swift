@@ -1,8 +1,9 @@
 // Rung `swift`: the triple loop that one writes first, compiled for release.
 //
 // What changes: the language. Each row is an array of its own, as in the Java rung; every subscript is checked.
-// Expected: between Java's 11 times and C's 47 times a Python loop (Leiserson et al., Science 368, 2020, table 1): one
-// sum at a time, each a load from another row of B, and with large matrices that load is what the loop waits for.
+// Expected: between Java's 11 and C's 47 times a Python loop (Leiserson et al., Science 368, 2020, table 1). The inner
+// loop walks down a column of B: each product needs another cache line, and each check of a row's count one more.
+// Measured on Zen 5: 0.98 GFLOPS at 1024, 0.35 at 4096.
 
 /// C = A B; calls `onRow` after each row of C.
 @inline(never)

@@ -3,8 +3,9 @@
 // What changes: no subscript is checked. The rows stay as they were, each an allocation of its own; in one piece of
 // memory they would be 32 KiB apart at 4096, a column of B would fall into a single set of the level 1 cache, and the
 // loop would be slower for that.
-// Expected: next to nothing with large matrices, where the loop waits for B (a factor of 1.0 to 1.2); up to 2 where B
-// fits into a cache, since the checks are a compare and a branch for each subscript beside a load, a product and a sum.
+// Expected: 2. The compare and the branch are free while the loop waits for B, but to check `b[k][j]` is to read the count
+// of row k, which lies at the row's head: two cache lines for each product instead of one.
+// Measured on Zen 5: 2.3 at 1024, 3.7 at 4096.
 
 /// C = A B for rows of `size` elements; calls `onRow` after each row of C.
 @inline(never)

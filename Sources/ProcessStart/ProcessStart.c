@@ -10,19 +10,30 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+// After vfork the child's report is there or will never be. Nothing waits for the end of its pipe, which a child that
+// another thread forks at this moment would hold open. The thread sanitizer makes vfork a fork, and so has to wait.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define REPORT_FLAGS O_CLOEXEC
+#endif
+#endif
+#ifndef REPORT_FLAGS
+#define REPORT_FLAGS (O_CLOEXEC | O_NONBLOCK)
+#endif
+
+// A copy of a descriptor beyond 0, 1 and 2, which it may be if the parent was started without those.
+static int out_of_the_way(int descriptor) { return fcntl(descriptor, F_DUPFD_CLOEXEC, 3); }
+
 // The child's half: gives errno if it fails and does not return if it does not. Only what is safe in a child of a
 // process with threads, and nothing that its parent would notice in the memory that both share.
-static int become(const struct process_request *request, pid_t parent) {
+static int become(const struct process_request *request, pid_t parent, int output, int errors) {
     // Before anything else, so that no handler of the parent's ever runs here. Some numbers cannot be set; no matter.
     for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
     if (setpgid(0, 0) != 0) return errno;
     // posix_spawn has no word for this.
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return errno;
     if (getppid() != parent) _exit(1);
-    // Out of the way of 0, 1 and 2, which they are if the parent was started without those.
-    int input = fcntl(open("/dev/null", O_RDONLY | O_CLOEXEC), F_DUPFD_CLOEXEC, 3);
-    int output = fcntl(request->output, F_DUPFD_CLOEXEC, 3);
-    int errors = fcntl(request->errors, F_DUPFD_CLOEXEC, 3);
+    int input = out_of_the_way(open("/dev/null", O_RDONLY | O_CLOEXEC));
     if (input < 0 || output < 0 || errors < 0) return errno;
     if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(errors, 2) < 0) return errno;
     // All others, with whatever the parent's libraries left open, where the kernel knows how (5.11 and later).
@@ -37,23 +48,43 @@ static int become(const struct process_request *request, pid_t parent) {
     return errno;
 }
 
+// The child, which tells its parent through a pipe what it could not do.
+static void be_child(const struct process_request *request, pid_t parent, const int report[2]) {
+    int writer = out_of_the_way(report[1]);
+    int output = out_of_the_way(request->output), errors = out_of_the_way(request->errors);
+    int failure = become(request, parent, output, errors);
+    ssize_t written = write(writer, &failure, sizeof failure);
+    _exit(written == sizeof failure ? 0 : 127);
+}
+
+// What the child reported: 0 or errno.
+static int failure_of(const int report[2]) {
+    int failure = 0;
+    ssize_t received;
+    close(report[1]);
+    do received = read(report[0], &failure, sizeof failure);
+    while (received < 0 && errno == EINTR);
+    close(report[0]);
+    return received == sizeof failure ? failure : 0;
+}
+
 pid_t process_start(const struct process_request *request) {
-    volatile int failure = 0;
+    int report[2];
+    if (pipe2(report, REPORT_FLAGS) != 0) return -errno;
     sigset_t all, before;
     sigfillset(&all);
     pid_t parent = getpid();
     pthread_sigmask(SIG_SETMASK, &all, &before);
     // Not fork, which copies the page tables of all the matrices, and at which BLAS libraries end their threads.
     pid_t child = vfork();
-    if (child == 0) {
-        failure = become(request, parent);
-        _exit(127);
-    }
-    int error = child < 0 ? errno : failure;
-    if (child > 0 && error != 0) {
+    if (child == 0) be_child(request, parent, report);
+    int error = child < 0 ? errno : 0;
+    int failure = failure_of(report);
+    if (failure != 0) {
         while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {
         }
     }
     pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return error != 0 ? -error : child;
+    if (error != 0) return -error;
+    return failure != 0 ? -failure : child;
 }

@@ -2,8 +2,9 @@ internal import Glibc
 
 /// A program to run for the little that it prints.
 ///
-/// It gets a process group of its own. Whatever of the group still runs when the program has ended, or is ended, is
-/// killed, and so is the program when this process or the calling thread dies: nothing is left running.
+/// It gets a process group of its own, so that Ctrl-C in a terminal reaches this process alone. Whatever of the group
+/// still runs when the program has ended, or is ended, is killed, and so is the program when this process or the calling
+/// thread dies: nothing is left running.
 ///
 /// Foundation's `Process` will not do: it learns of a program's end by a pipe that grandchildren inherit, and so waits
 /// for the last of them, whatever it kills.

@@ -38,19 +38,12 @@ struct Dot: ParsableCommand {
     @Option(parsing: .unconditional, help: "Seed of the operands and of every random order.")
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("Write the findings as JSON; - is standard output.", valueName: "file"))
-    var json: String?
-
-    @Option(help: ArgumentHelp("Write the report as Markdown; - is standard output.", valueName: "file"))
-    var markdown: String?
-
+    @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let options = try checked()
-        // Before the measuring starts: a minute's work must not end at an unwritable path.
-        let jsonFile = try json.map { (path) throws(WholeFileError) in try WholeFile.prepare(path) }
-        let markdownFile = try markdown.map { (path) throws(WholeFileError) in try WholeFile.prepare(path) }
+        let files = try output.prepare()
         Interrupt.listen()
         let progress = ProgressLine(isQuiet: common.quiet)
         let experiment = try DotExperiment(
@@ -63,12 +56,7 @@ struct Dot: ParsableCommand {
             throw error
         }
         progress.clear()
-        // First of all: a disk that is full by now must not cost the whole run.
-        if json != "-", markdown != "-" {
-            try WholeFile.prepare("-").write(report.terminalText(colour: Terminal.takesColour))
-        }
-        try jsonFile?.write(report.json())
-        try markdownFile?.write(report.markdownText)
+        try files.write([NamedReport(name: "dot", report: .dot(report))])
         if Interrupt.isRequested { throw Exit.Status(code: .interrupted) }
         if !report.complete { throw Exit.Status(code: .environment) }
     }
@@ -87,9 +75,6 @@ struct Dot: ParsableCommand {
         }
         guard seconds.isFinite, seconds > 0 else {
             throw ExperimentError.badInput("--seconds \(seconds): a number above 0")
-        }
-        if let json, json == markdown {
-            throw ExperimentError.badInput("--json and --markdown both name \(json): give each a place of its own")
         }
         if let twice = common.python.first(where: { name in common.python.count { $0 == name } > 1 }) {
             throw ExperimentError.badInput("--python \(twice) is there twice: results could not be told apart")

@@ -17,7 +17,7 @@ final class ProgressLine {
         start = clock.now
     }
 
-    func show(_ progress: DotExperiment.Progress) {
+    func show(_ progress: ExperimentProgress) {
         guard !isQuiet else { return }
         if progress.isNote { return note(progress.text) }
         let elapsed = (clock.now - start) / .seconds(1)

@@ -58,9 +58,39 @@ import Testing
         Case("--markdown", "/", says: "is a directory"),
         Case("--json", "-", "--markdown", "-", says: "both name -"),
         Case("--json", "x", "--markdown", "x", says: "both name x"),
+        Case("--csv", "/", says: "is a directory"),
+        Case("-o", "x.doc", says: "its ending names no format"),
+        Case("-o", "-", "--markdown", "-", says: "--markdown and -o both name -"),
         Case("worker", says: "for glue-profile itself"),
         Case("worker", "--size", "8", says: "size"),
         Case("doctor", "--no-such-option", says: "no-such-option"),
+        Case("ladder", "--size", "0", says: "at least one row"),
+        Case("ladder", "--size", "-3", says: "at least one row"),
+        Case("ladder", "--size", "abc", says: "\"abc\": not a whole number"),
+        Case("ladder", "--size", "64,128", says: "not a whole number"),
+        Case("ladder", "--size", "1e3", says: "not a whole number"),
+        Case("ladder", "--size", "", says: "not a whole number"),
+        Case("ladder", "--size", "99999999999999999999", says: "not a whole number"),
+        Case("ladder", "--only", "julai", says: "no such rung (did you mean julia?); there are python-module, "),
+        Case("ladder", "--only", "fortran-90", says: "\"fortran-90\": no such rung; there are python-module, "),
+        Case("ladder", "--only", "", says: "no such rung"),
+        Case("ladder", "--only", "go,", says: "no such rung"),
+        Case("ladder", "--threads", "0", says: "1 to 1024"),
+        Case("ladder", "--threads", "1025", says: "1 to 1024"),
+        Case("ladder", "--seconds", "0", says: "above 0"),
+        Case("ladder", "--seconds", "nan", says: "above 0"),
+        Case("ladder", "--python", "a", "--python", "b", says: "a ladder has one --python"),
+        Case("ladder", "--python", "/no/such", says: "/no/such: no such file"),
+        Case("ladder", "--python", "/bin/true", code: 3, says: "did not run a line of Python"),
+        Case("ladder", "--list", "--python", "/no/such", says: "/no/such: no such file"),
+        Case("ladder", "--json", "/no/such/dir/x.json", says: "no such directory"),
+        Case("ladder", "--json", "-", "--markdown", "-", says: "both name -"),
+        Case("ladder", "extra", says: "extra"),
+        Case("rung", "c-o3", "8", "8", "1", "a", "b", "c", says: "no rung of this program; there are swift, "),
+        Case("rung", "swift", "8", "0", "1", "a", "b", "c", says: "rows 0: a whole number above 0"),
+        Case("rung", "swift", "8", "8", "1", "/no/such", "b", "c", says: "cannot read /no/such: No such file"),
+        Case("rung", "swift", "8", "8", "1", "/dev/null", "b", "c", says: "0 bytes, and the matrix takes 512"),
+        Case("rung", "swift", says: "size"),
     ])
     func `bad input gets one line, the promised code, and leaves no file`(input: Case) throws {
         let folder = try Folder()
@@ -85,12 +115,23 @@ import Testing
         #expect(try folder.files() == [])
     }
 
+    @Test(.enabled(if: Machine.hasPython), arguments: ["1000000000", "9223372036854775807"])
+    func `a ladder that no memory holds is refused before the measuring`(size: String) throws {
+        let python = try #require(Machine.python)
+        let outcome = try Program.run(["ladder", "--python", python, "--size", size, "--quiet"])
+        outcome.expectRefusal(2, saying: "choose a smaller --size")
+    }
+
     @Test func `help and version are no errors`() throws {
         let help = try Program.run(["--help"])
         #expect(help.status == 0)
         #expect(help.errors.isEmpty)
-        for word in ["--size", "--python", "--json", "doctor", "Exit codes"] { #expect(help.output.contains(word)) }
-        #expect(!help.output.contains("worker"), "a command that is not for people")
+        for word in ["--size", "--python", "--json", "doctor", "ladder", "Exit codes"] {
+            #expect(help.output.contains(word))
+        }
+        for command in ["worker", "rung"] {
+            #expect(!help.output.contains("\n  \(command)"), "a command that is not for people")
+        }
         help.expectPlain()
         let version = try Program.run(["--version"])
         #expect(version.status == 0)

@@ -4,9 +4,19 @@ import Foundation
 enum ProcessTable {
     /// Children of a process that were started with this first argument.
     static func children(of parent: pid_t, named argument: String) -> [pid_t] {
+        children(of: parent) { $0 == argument }
+    }
+
+    /// The same with a path to a file of this name.
+    static func children(of parent: pid_t, running file: String) -> [pid_t] {
+        children(of: parent) { $0.hasSuffix("/" + file) }
+    }
+
+    private static func children(of parent: pid_t, where matches: (String) -> Bool) -> [pid_t] {
         let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return entries.compactMap { pid_t($0) }.filter { identifier in
-            self.parent(of: identifier) == parent && arguments(of: identifier).dropFirst().first == argument
+            self.parent(of: identifier) == parent
+                && arguments(of: identifier).dropFirst().first.map(matches) ?? false
         }
     }
 

@@ -76,6 +76,9 @@ final class Program {
 
     /// The processes of the same program that this run has started and that still run.
     var workers: [pid_t] { ProcessTable.children(of: identifier, named: "worker") }
+
+    /// Those that it has started with a file of this name as their first argument.
+    func children(running file: String) -> [pid_t] { ProcessTable.children(of: identifier, running: file) }
 }
 
 /// Asks ten times a second until it is so; false if it never was.

@@ -14,7 +14,7 @@ import Testing
     private func compile(_ lines: String, timeLimit: Double = 60) throws -> Program {
         try folder.script("gcc", "[ \"$1\" = --version ] && echo gcc 99 && exit\n\(lines)")
         let toolchain = try #require(try Toolchain.find(.c, in: [folder.path]))
-        return try toolchain.compile(Self.speed, sizes: [4, 8], into: folder.path, timeLimit: timeLimit)
+        return try toolchain.compile(Self.speed, sizes: [8, 4, 8], into: folder.path, timeLimit: timeLimit)
     }
 
     private func failure(_ lines: String, timeLimit: Double = 60) -> ProgramError? {

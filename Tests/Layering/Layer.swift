@@ -37,14 +37,17 @@ struct Layer {
         Layer(
             name: "Experiments",
             imports: [
-                "CPython", "EmbeddedPython", "Findings", "MachinePeak", "Matmul", "MatmulKernels*", "Measurement",
-                "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
+                "CPython", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulKernels*",
+                "MatmulLadder", "Measurement", "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
             ],
-            // The native arms compute in NumPy's own memory (DotSubject), and Interrupt has a signal mask.
+            // The native arms compute in NumPy's own memory (DotSubject), Interrupt has a signal mask, and matrices of
+            // the ladder are read where they lie.
             foundation: true, unsafe: true),
+        Layer(name: "Comparison", imports: ["Findings", "Measurement"]),
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings", "PyScripts"], foundation: true),
         Layer(
-            name: "glue-profile", imports: ["Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],
+            name: "glue-profile", imports: ["Comparison", "Experiments", "Findings", "Reporting"],
+            packages: ["ArgumentParser"],
             foundation: true),
     ]
 

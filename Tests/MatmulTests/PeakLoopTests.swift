@@ -13,13 +13,13 @@ import Testing
     @Test(arguments: InstructionSet.available)
     func `a loop that leaves out a round, or an element, is found out`(_ set: InstructionSet) {
         let sound = MultiplyAddChains<Double>.forInstructionSet(set)
-        let lazy = unsafe MultiplyAddChains<Double>(lanes: sound.lanes, elements: sound.elements) {
+        let lazy = unsafe MultiplyAddChains<Double>((1, sound.elements)) {
             // SAFETY: the arguments are those of the loop that is replaced.
             unsafe sound.loop($0 - 1, $1, $2, $3)
         }
         #expect(sound.run(rounds: 10))
         #expect(!lazy.run(rounds: 10))
-        let narrow = unsafe MultiplyAddChains<Double>(lanes: sound.lanes, elements: sound.elements + 1) {
+        let narrow = unsafe MultiplyAddChains<Double>((1, sound.elements + 1)) {
             // SAFETY: as above; the last element is left alone.
             unsafe sound.loop($0, $1, $2, $3)
         }

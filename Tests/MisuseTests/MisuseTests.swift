@@ -46,14 +46,16 @@ import Testing
     private func compile(_ file: URL) throws -> (status: Int32, output: String) {
         let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let headers = package.appending(path: "Sources/CPython/include").path
+        let headers = ["CPython", "ProcessStart"].map { package.appending(path: "Sources/\($0)/include").path }
         let compiler = Process()
         compiler.executableURL = URL(filePath: "/usr/bin/env")
         compiler.arguments = [
             "swiftc", "-emit-sil", "-o", "/dev/null", "-parse-as-library", "-swift-version", "6",
-            "-enable-experimental-feature", "Lifetimes", "-I", try modules().path, "-Xcc",
-            "-fmodule-map-file=\(headers)/module.modulemap", "-Xcc", "-I\(headers)", file.path,
+            "-enable-experimental-feature", "Lifetimes", "-I", try modules().path, file.path,
         ]
+        compiler.arguments? += headers.flatMap {
+            ["-Xcc", "-fmodule-map-file=\($0)/module.modulemap", "-Xcc", "-I\($0)"]
+        }
         let pipe = Pipe()
         compiler.standardOutput = pipe
         compiler.standardError = pipe

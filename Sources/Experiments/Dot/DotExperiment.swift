@@ -8,7 +8,7 @@ package struct DotExperiment {
     private let options: DotOptions
     private let candidates: [Candidate]
     private let shouldStop: () -> Bool
-    private let say: (Progress) -> Void
+    private let say: (ExperimentProgress) -> Void
 
     /// One Python and what its workers have said so far.
     struct Candidate {
@@ -36,22 +36,13 @@ package struct DotExperiment {
         }
     }
 
-    /// What is going on, for whoever waits.
-    package struct Progress: Sendable {
-        package var text: String
-        /// Of the whole run, 0…1.
-        package var fraction: Double
-        /// To be kept, not drawn over by what comes next.
-        package var isNote = false
-    }
-
     /// Finds the Pythons; nothing is measured yet.
     ///
     /// - Parameters:
     ///   - shouldStop: asked ten times a second; true ends the run with what there is.
     ///   - say: gets the progress, on the calling thread, several times a second.
     package init(
-        _ options: DotOptions, shouldStop: @escaping () -> Bool, say: @escaping (Progress) -> Void
+        _ options: DotOptions, shouldStop: @escaping () -> Bool, say: @escaping (ExperimentProgress) -> Void
     ) throws {
         self.options = options
         self.shouldStop = shouldStop
@@ -115,7 +106,7 @@ package struct DotExperiment {
                 let ending = work(process, seconds, &candidates[index]) { progress in
                     let place = "\(title)process \(process + 1) of \(options.processes): "
                     say(
-                        Progress(
+                        ExperimentProgress(
                             text: (progress.isNote ? title : place) + progress.text,
                             fraction: (done + progress.fraction) / Double(rounds), isNote: progress.isNote))
                 }
@@ -130,14 +121,14 @@ package struct DotExperiment {
     }
 
     private func work(
-        _ process: Int, _ seconds: Double, _ candidate: inout Candidate, say: (Progress) -> Void
+        _ process: Int, _ seconds: Double, _ candidate: inout Candidate, say: (ExperimentProgress) -> Void
     ) -> WorkerProcess.Ending {
         let worker = WorkerProcess(
             request: WorkerRequest(
                 id: candidate.id, installation: candidate.installation,
                 task: .dot(options, seconds: seconds, process: process)),
             environment: ThreadLimits.apply(options.threads, to: ProcessInfo.processInfo.environment))
-        var last = Progress(text: "starting", fraction: 0)
+        var last = ExperimentProgress(text: "starting", fraction: 0)
         return worker.run(shouldStop: shouldStop, idle: { say(last) }) { message in
             switch message {
             case .described(let facts): candidate.facts = facts
@@ -145,9 +136,9 @@ package struct DotExperiment {
             case .arrays(let facts): candidate.arrays = facts
             case .instrument(let facts): candidate.instrument.append(facts)
             case .progress(let text, let fraction, _):
-                last = Progress(text: text, fraction: fraction)
+                last = ExperimentProgress(text: text, fraction: fraction)
                 say(last)
-            case .note(let text): say(Progress(text: text, fraction: last.fraction, isNote: true))
+            case .note(let text): say(ExperimentProgress(text: text, fraction: last.fraction, isNote: true))
             case .samples(let samples): candidate.samples[samples.size, default: [:]][process] = samples
             case .skipped(let size, let reason): candidate.skipped[size] = reason
             case .failed, .done: break

@@ -1,15 +1,15 @@
-// The C rungs of the ladder: C = A B by the triple loop of the Python rungs, over arrays of arrays whose size is part of
-// their type, as the paper's `double A[n][n]` with a constant n.
+// The C rungs of the ladder: C = A B by the triple loop of the Python rungs, over arrays of arrays whose size is part
+// of their type, as the paper's `double A[n][n]` with a constant n.
 //
 //     gcc '-DSIZES(F)=F(4096) F(512)' -O3 -o matmul matmul.c
 //     matmul SIZE ROWS REPEATS A_FILE B_FILE C_FILE
 //
-// What changes against Java: nothing is checked, a matrix is one block of memory, and how much the compiler does is chosen
-// by flags. This one file makes three rungs:
+// What changes against Java: nothing is checked, a matrix is one block of memory, and how much the compiler does is
+// chosen by flags. This one file makes three rungs:
 //   -O0                             as written, every variable in memory: about Java's speed, or less
-//   -O3                             the sum stays in a register: the paper's 4.4 times Java
-//   -O3 -march=native -ffast-math   GCC may reorder sums, and so swaps the two inner loops and uses vector registers: the
-//                                   loop order of a later rung, found by the compiler; expect 10 times -O3
+//   -O3                             the sum stays in a register: twice Java's speed (the paper has 4.4 times)
+//   -O3 -march=native -ffast-math   GCC may reorder sums, and so swaps the two inner loops and uses vector registers:
+//                                   the loop order of a later rung, found by the compiler; expect 10 times -O3
 //
 // Prints "<wall seconds> <processor seconds>" for each row of C, REPEATS times over.
 #include <errno.h>

@@ -2,9 +2,9 @@
 #
 #     mojo build -O3 matmul.mojo && ./matmul SIZE ROWS REPEATS A_FILE B_FILE C_FILE
 #
-# What changes against Zig: it reads like Python again. Indices are checked, and products and sums are fused, both unless
-# told otherwise; sums are not reordered. The loop waits for memory anyhow: expect the speed of C at -O3.
-# Written for Mojo 1.x.
+# What changes against Zig: it reads like Python again. Indices are checked, and a product and its sum are one
+# operation, both unless told otherwise; sums are not reordered. Mojo 1.2 writes down where it is before each of four
+# checks a step, in case it fails: expect half of Zig's speed.
 #
 # Prints "<wall seconds> <processor seconds>" for each row of C, REPEATS times over.
 from std.ffi import external_call

@@ -1,4 +1,4 @@
-package import Findings
+internal import Findings
 
 /// Reports as one page that people share: what they say, pictures, tables, why to believe it, and the raw values.
 ///
@@ -9,24 +9,18 @@ package struct HTMLReport {
 
     private let articles: [Article]
 
-    /// - Parameter files: at least one; each with the name that its figures are called by where there are several.
-    package init(_ files: [(name: String, report: Report)]) {
-        let dots = files.compactMap { file in
-            if case .dot(let report) = file.report { JoinedReports.Part(name: file.name, report: report) } else { nil }
-        }
-        let ladders = files.compactMap { file in
-            if case .ladder(let report) = file.report {
-                JoinedReports.Part(name: file.name, report: report)
-            } else {
-                nil
+    /// - Parameter files: at least one; their names are used where there are several.
+    package init(_ files: [NamedReport]) {
+        var dots: [JoinedReports<DotReport>.Part] = []
+        var ladders: [JoinedReports<LadderReport>.Part] = []
+        for file in files {
+            switch file.report {
+            case .dot(let report): dots.append(JoinedReports.Part(name: file.name, report: report))
+            case .ladder(let report): ladders.append(JoinedReports.Part(name: file.name, report: report))
             }
         }
-        articles = [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }].compactMap(
-            \.self)
-    }
-
-    package init(_ report: Report) {
-        self.init([("", report)])
+        articles = [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }]
+            .compactMap(\.self)
     }
 
     /// What `Illustrator` draws for it.
@@ -53,7 +47,8 @@ package struct HTMLReport {
             ("environment", "Environment", false, articles.flatMap(\.environment)),
             ("samples", "Raw samples", true, articles.flatMap(\.samples)),
         ]
-        return [HTMLSection(id: "pictures", heading: "Pictures", body: figures(illustrations))]
+        let pictures = HTMLSection(id: "pictures", heading: "Pictures", body: figures(illustrations))
+        return (articles.allSatisfy(\.pictures.isEmpty) ? [] : [pictures])
             + written.filter { !$0.3.isEmpty }.map {
                 HTMLSection(id: $0.0, heading: $0.1, isFolded: $0.2, blocks: $0.3)
             }

@@ -113,7 +113,9 @@ let package = Package(
             ],
             swiftSettings: settings + optimised),
         .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),
-        .target(name: "Reporting", dependencies: ["Findings"], swiftSettings: settings),
+        .target(
+            name: "Reporting", dependencies: ["EmbeddedPython", "Findings", "PyScripts"],
+            resources: [.embedInCode("HTML/Page")], swiftSettings: settings),
         .executableTarget(
             name: "glue-profile",
             dependencies: [

@@ -47,7 +47,7 @@ struct OutputFiles {
 
     private func data(_ file: File, _ reports: [NamedReport]) throws -> Data {
         do {
-            return try file.format.data(of: reports)
+            return try file.format.data(of: reports, drawnBy: Illustrator.draw)
         } catch {
             throw ExperimentError.badInput("\(file.option): \(error)")
         }

@@ -21,6 +21,9 @@ struct OutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write the report as Markdown.", valueName: "file"))
     var markdown: String?
 
+    @Option(help: ArgumentHelp("Write the report as a page with pictures, for any browser.", valueName: "file"))
+    var html: String?
+
     @Option(help: ArgumentHelp("Write every figure as comma-separated values.", valueName: "file"))
     var csv: String?
 
@@ -50,7 +53,10 @@ struct OutputOptions: ParsableArguments {
     }
 
     private func places() throws(ExperimentError) -> [Place] {
-        let named = [("--json", json, ReportFormat.json), ("--markdown", markdown, .markdown), ("--csv", csv, .csv)]
+        let named = [
+            ("--json", json, ReportFormat.json), ("--markdown", markdown, .markdown), ("--html", html, .html),
+            ("--csv", csv, .csv),
+        ]
         var places = named.compactMap { option, path, format in
             path.map { Place(option: option, path: $0, format: format) }
         }

@@ -44,7 +44,7 @@ struct Layer {
             // the ladder are read where they lie.
             foundation: true, unsafe: true),
         Layer(name: "Comparison", imports: ["Findings", "Measurement"]),
-        Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
+        Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings", "PyScripts"], foundation: true),
         Layer(
             name: "glue-profile", imports: ["Comparison", "Experiments", "Findings", "Reporting"],
             packages: ["ArgumentParser"],

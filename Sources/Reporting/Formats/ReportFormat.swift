@@ -1,6 +1,6 @@
 /// The formats that a report can be written in. Each has a file of its own in this folder, and a line in `data(of:)`.
 package enum ReportFormat: String, CaseIterable, Sendable {
-    case text, markdown, json, csv
+    case text, markdown, html, json, csv
     /// For `python -m pyperf`.
     case pyperf
     /// For Perfetto and chrome://tracing.
@@ -18,6 +18,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
         switch self {
         case .text: ["txt", "text"]
         case .markdown: ["md", "markdown"]
+        case .html: ["html", "htm"]
         case .json: ["json"]
         case .csv: ["csv"]
         case .pyperf: ["pyperf.json"]
@@ -32,7 +33,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     /// Whether several reports fit into one file.
     package var holdsSeveral: Bool {
         switch self {
-        case .text, .markdown, .csv, .junit: true
+        case .text, .markdown, .html, .csv, .junit: true
         case .json, .pyperf, .trace, .speedscope, .folded, .googleBenchmark: false
         }
     }

@@ -100,9 +100,9 @@ package struct ComparisonDocument {
         [
             .paragraph(
                 "\(Self.slowerMark) slower, \(Self.fasterMark) faster: the 95 % interval of the ratio leaves out 1, and "
-                    + "the ratio lies beyond the A/A floor of both reports. = within noise, \(Self.undecidedMark) undecided. Tiers are "
-                    + "compared as the clock gave them, probes included. One of 20 true equals leaves out 1 by chance."
-            )
+                    + "the ratio lies beyond the A/A floor, by which identical code differed in either report (in a "
+                    + "ladder, two processes of one rung). = within noise, \(Self.undecidedMark) undecided. Tiers are "
+                    + "compared as the clock gave them, probes included. One of 20 true equals leaves out 1 by chance.")
         ]
     }
 

@@ -29,13 +29,3 @@ struct Figure {
         }
     }
 }
-
-extension Report {
-    /// As its file says it.
-    var kind: String {
-        switch self {
-        case .dot: DotReport.kind
-        case .ladder: LadderReport.kind
-        }
-    }
-}

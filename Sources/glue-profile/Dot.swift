@@ -11,6 +11,7 @@ struct Dot: ParsableCommand {
             Examples:
               glue-profile dot --size 8,128,2048 --threads 2
               glue-profile dot --python /usr/bin/python3 --python .venv --markdown report.md
+              glue-profile dot --json findings.json -o run.pyperf.json -o gate.junit.xml
             """)
 
     @Option(

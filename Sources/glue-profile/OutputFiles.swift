@@ -15,8 +15,7 @@ struct OutputFiles {
     let files: [File]
     /// Whether standard output is left for the report as text.
     let usesTerminal: Bool
-    /// Whether any file was asked for.
-    let isForFilesAlone: Bool
+    var hasFiles: Bool { !files.isEmpty }
 
     /// Refuses formats that hold one report only, before several are read.
     func require(room count: Int) throws(ExperimentError) {

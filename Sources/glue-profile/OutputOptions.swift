@@ -42,7 +42,7 @@ struct OutputOptions: ParsableArguments {
                 OutputFiles.File(
                     option: place.option, format: place.format, target: try WholeFile.prepare(place.path))
             },
-            usesTerminal: !places.contains { $0.path == "-" }, isForFilesAlone: !places.isEmpty)
+            usesTerminal: !places.contains { $0.path == "-" })
     }
 
     /// What the user asked for, in the order in which it is written: the findings first.

@@ -32,6 +32,6 @@ struct ReportCommand: ParsableCommand {
         let reports = try files.map { path in
             NamedReport(name: FindingsFile(path).name, report: try InputFile.read(path))
         }
-        try targets.write(reports, onTerminal: !targets.isForFilesAlone)
+        try targets.write(reports, onTerminal: !targets.hasFiles)
     }
 }

@@ -47,8 +47,7 @@ struct Layer {
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings", "PyScripts"], foundation: true),
         Layer(
             name: "glue-profile", imports: ["Comparison", "Experiments", "Findings", "Reporting"],
-            packages: ["ArgumentParser"],
-            foundation: true),
+            packages: ["ArgumentParser"], foundation: true),
     ]
 
     /// The table's row for a module, or nil for a module that has none.

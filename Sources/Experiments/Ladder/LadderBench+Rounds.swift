@@ -25,17 +25,16 @@ extension LadderBench {
 
     /// Every rung once at the full size, with the least that says something.
     func runFirstRound() throws(ExperimentError) {
-        let costs = costs(of: ready)
-        let needed = costs.values.reduce(timetable.elapsed) { $0 + $1.least } / (1 - Self.smallerShare)
-        let skipped = Rung.Outcome.skipped(
-            reason: "it does not fit into the budget; --seconds \(Self.whole(needed)) would do")
         if !options.isFull, !shouldStop() {
+            let costs = costs(of: ready)
             let fitting = LadderPlan.fitting(costs, seconds: (1 - Self.smallerShare) * timetable.left)
+            let skipped = noTime
             for id in costs.keys where !fitting.contains(id) { update(id) { $0.exclude(skipped) } }
         }
         for id in shuffled(ready, stage: 1) {
             guard let cost = record(id).cost, !shouldStop() else { continue }
             guard hasTime(for: cost.least) else {
+                let skipped = noTime
                 update(id) { $0.exclude(skipped) }
                 continue
             }
@@ -44,6 +43,13 @@ extension LadderBench {
             let known = pilot(id).cost(run)
             update(id) { $0.cost = known }
         }
+    }
+
+    /// Why a rung is left out, with a budget in which all that have not run would fit.
+    private var noTime: Rung.Outcome {
+        let waiting = costs(of: ready.filter { record($0).runs.isEmpty })
+        let needed = waiting.values.reduce(timetable.elapsed) { $0 + $1.least } / (1 - Self.smallerShare)
+        return .skipped(reason: "it does not fit into the budget; --seconds \(Self.whole(needed)) would do")
     }
 
     /// A full ladder takes what it takes.

@@ -59,22 +59,37 @@ final class LadderBench {
     ) throws(ExperimentError) -> RungRun? {
         guard let program = record(id).program, !shouldStop() else { return nil }
         var files = try problem(size: size)
+        defer { problems[size] = files }
         let begin = timetable.elapsed
         let sample = try files.sample(workload.rows, from: firstRow)
         let result = files.result(rows: workload.rows)
         let task = ProductTask(
             size: size, rows: workload.rows, repeats: workload.repeats, a: sample.file.path, b: files.pathOfB,
             c: result.path)
+        let hangs = limits.seconds(expecting: expected)
+        // What is ended with the budget has not failed.
+        let budgetEnds = options.isFull ? .infinity : max(limits.overtime, timetable.left + limits.overtime)
         do throws(ProgramError) {
             let units = try program.run(
-                task, timeLimit: limits.seconds(expecting: expected), shouldStop: waiting(for: id, size: size))
+                task, timeLimit: min(hangs, budgetEnds), shouldStop: waiting(for: id, size: size))
             let verdict = files.verdict(on: result, rows: sample.rows)
-            problems[size] = files
             canary.beat()
             return kept(id, verdict, units, rows: sample.rows, seconds: timetable.elapsed - begin)
         } catch {
-            if error.reason != .stopped { update(id) { $0.exclude(.failed(reason: error.description)) } }
+            note(error, of: id, isLate: budgetEnds < hangs)
             return nil
+        }
+    }
+
+    /// A program that failed is out of the run. One that the user stopped is not, nor one that the budget's end has ended,
+    /// if it was measured before.
+    private func note(_ error: ProgramError, of id: Rung.ID, isLate: Bool) {
+        switch error.reason {
+        case .stopped: break
+        case .timedOut where isLate:
+            let outcome = Rung.Outcome.skipped(reason: "the budget was used up while it ran; more --seconds would do")
+            if record(id).runs.isEmpty { update(id) { $0.exclude(outcome) } }
+        default: update(id) { $0.exclude(.failed(reason: error.description)) }
         }
     }
 

@@ -7,6 +7,8 @@ struct LadderLimits: Equatable, Sendable {
     var factor = 8.0
     /// Zig and Mojo compile their own libraries at first, which takes half a minute on a busy machine.
     var compile = 90.0
+    /// Beyond the budget, for the process that runs when it ends: then the default budget keeps within three minutes.
+    var overtime = 15.0
 
-    func seconds(expecting expected: Double) -> Double { slack + factor * expected }
+    func seconds(expecting expected: Double) -> Double { (slack + factor * expected).rounded(.up) }
 }

@@ -86,6 +86,19 @@ import Testing
         #expect(report.results[0].rungs[0].outcome == .failed(reason: "row 11 of its result is wrong"))
     }
 
+    @Test func `a program that the budget's end has ended has not failed`() throws {
+        // Quick at the pilot's size, which is the first of the two.
+        let slow = "[ $1 = 64 ] || sleep 1000; \(ScriptedRungs.honest)"
+        var limits = Self.limits
+        limits.overtime = 0.5
+        let report = try run(
+            [scripts.rung(.go, "exit 1"), scripts.rung(.rust, slow)], options([.go, .rust], size: 65, seconds: 20),
+            limits: limits)
+        #expect(
+            report.results[0].rungs[1].outcome
+                == .skipped(reason: "the budget was used up while it ran; more --seconds would do"))
+    }
+
     @Test func `compilers that fail or are not there cost their rung alone`() throws {
         let report = try run([
             scripts.rung(.cO3, compiler: "echo 'x.c:1: error: no' >&2; exit 1"),

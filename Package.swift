@@ -163,7 +163,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ExperimentsTests",
-            dependencies: ["EmbeddedPython", "Experiments", "Findings", "LadderPrograms", "Measurement"],
+            dependencies: [
+                "EmbeddedPython", "Experiments", "Findings", "LadderPrograms", "Measurement", "Subprograms",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "Subprograms", "TestPython"],

@@ -12,11 +12,11 @@ extension LadderBench {
     }
 
     /// Finds the compilers and makes the programs, several at once: nothing is measured yet.
-    func build(_ rungs: [LadderRung], timeLimit: Double, sizes: [Int]) {
+    func build(_ rungs: [LadderRung], in folder: String, timeLimit: Double, sizes: [Int]) {
         let wanted = rungs.filter { record($0.card.id).exclusion == nil }
         timetable.show("finding compilers and compiling")
         let workshop = LadderRung.Workshop(
-            folder: path + "/programs", sizes: sizes, timeLimit: timeLimit, shouldStop: shouldStop)
+            folder: folder, sizes: sizes, timeLimit: timeLimit, shouldStop: shouldStop)
         let made = Mutex<[Rung.ID: Made]>([:])
         DispatchQueue.concurrentPerform(iterations: wanted.count) { index in
             let outcome = Self.make(wanted[index], workshop)

@@ -8,7 +8,7 @@ final class LadderBench {
     let timetable: LadderTimetable
     let shouldStop: @Sendable () -> Bool
     private(set) var records: [RungRecord]
-    private let folder: OperandFolder
+    private let folder: ScratchFolder
     private let limits: LadderLimits
     private var problems: [Int: OperandFiles] = [:]
     private var canary: DriftCanary
@@ -16,7 +16,7 @@ final class LadderBench {
     private static let secondsBetweenWords = 0.5
 
     init(
-        _ options: LadderOptions, _ rungs: [RungCard], folder: consuming OperandFolder, limits: LadderLimits,
+        _ options: LadderOptions, _ rungs: [RungCard], folder: consuming ScratchFolder, limits: LadderLimits,
         clock: TickClock, timetable: LadderTimetable, shouldStop: @escaping @Sendable () -> Bool
     ) {
         self.options = options
@@ -32,7 +32,6 @@ final class LadderBench {
         canary.beat()
     }
 
-    var path: String { folder.path }
     var drift: Drift { canary.drift }
 
     /// Rungs that can be run, in the order of the ladder.

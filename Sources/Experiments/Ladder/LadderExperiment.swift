@@ -53,7 +53,8 @@ package struct LadderExperiment {
         let timetable = LadderTimetable(budget: options.seconds, say: say)
         let machine = MachineInspection.now()
         try options.checkMemory(availableBytes: Double(machine.availableMemoryBytes))
-        let folder = try OperandFolder(bytes: options.fileBytes)
+        let folder = try ScratchFolder(for: .operands, bytes: options.fileBytes)
+        let programs = try ScratchFolder(for: .programs, bytes: Self.programBytes)
         let date = ISO8601DateFormatter().string(from: Date())
         let quiet = ProcessorTime.whileWaiting()
         let processorTime = ProcessorTime.now()
@@ -63,7 +64,7 @@ package struct LadderExperiment {
         let bench = LadderBench(
             options, rungs.map(\.card), folder: folder, limits: limits, clock: clock, timetable: timetable,
             shouldStop: shouldStop)
-        bench.build(rungs, timeLimit: limits.compile, sizes: sizes)
+        bench.build(rungs, in: programs.path, timeLimit: limits.compile, sizes: sizes)
         timetable.show("the machine's peak")
         let peak = PeakFacts(Peak.measure(.float64, clock: clock))
         try measure(bench)
@@ -84,33 +85,12 @@ package struct LadderExperiment {
         }
     }
 
+    /// Go's and Rust's programs have a few megabytes each, and what compilers leave beside them some more.
+    private static let programBytes = 256e6
+
     /// All that a program may be run with: C's arrays have their size in their type.
     private var sizes: [Int] {
         let powersOfTwo = sequence(first: 64) { 2 * $0 < options.size ? 2 * $0 : nil }
         return (powersOfTwo.filter { $0 < options.size } + [options.size])
-    }
-}
-
-extension PeakFacts {
-    init(_ peak: Peak) {
-        let figure =
-            "\(Format.number(peak.operationsPerCycle)) operations a cycle at \(Format.number(peak.gigahertz)) GHz"
-        self.init(
-            instructionSet: peak.instructionSet.words, oneCoreGigaflops: peak.oneCore.median,
-            allCoresGigaflops: peak.allCores.median, cores: peak.cores, flopPerCycle: peak.operationsPerCycle,
-            gigahertz: peak.gigahertz,
-            check: Check(
-                name: "peak", passed: peak.refusal == nil, figure: peak.refusal.map { "\(figure): \($0)" } ?? figure))
-    }
-}
-
-extension InstructionSet {
-    /// As people write it.
-    fileprivate var words: String {
-        switch self {
-        case .baseline: "baseline"
-        case .avx2: "AVX2 and FMA"
-        case .avx512: "AVX-512"
-        }
     }
 }

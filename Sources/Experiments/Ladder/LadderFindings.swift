@@ -101,10 +101,3 @@ struct LadderFindings {
         ]
     }
 }
-
-extension Rung {
-    /// Whether it was tried and did not do.
-    package var hasFailed: Bool {
-        if case .failed = outcome { true } else { false }
-    }
-}

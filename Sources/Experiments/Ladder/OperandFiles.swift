@@ -19,7 +19,7 @@ struct OperandFiles {
     }
 
     /// Writes B. A is written when it is asked for: rungs that sample rows never need all of it.
-    init(size: Int, folder: borrowing OperandFolder, seed: UInt64) throws(ExperimentError) {
+    init(size: Int, folder: borrowing ScratchFolder, seed: UInt64) throws(ExperimentError) {
         var seeds = SplitMix64(seed: seed &+ UInt64(size))
         a = RandomMatrix(rows: size, columns: size, seed: seeds.next())
         let second = RandomMatrix(rows: size, columns: size, seed: seeds.next())

@@ -161,7 +161,7 @@ import Testing
         let folders = Mutex<Set<String>>([])
         // In its third process it goes to sleep; by then it has been measured once.
         let sleeper =
-            "echo >>\(count); [ $(wc -l <\(count)) -gt 2 ] && touch \(asleep) && exec sleep 1000; "
+            "echo >>\(count); [ $(wc -l <\(count)) -gt 2 ] && echo $6 >\(asleep) && exec sleep 1000; "
             + ScriptedRungs.honest
         let inner = try scripts.rung(.go, sleeper)
         let noting = LadderRung(card: .of(.go)) {
@@ -175,9 +175,13 @@ import Testing
         #expect(!report.complete)
         #expect(report.results[0].rungs[0].measurement != nil)
         let folder = try #require(folders.withLock { $0.first })
-        let operands = (folder as NSString).deletingLastPathComponent
-        #expect(operands.contains("glue-profile-ladder-"))
-        #expect(!FileManager.default.fileExists(atPath: operands))
+        #expect(folder.contains("glue-profile-ladder-"))
+        #expect(!FileManager.default.fileExists(atPath: folder))
+        // The sleeper said where the operands were.
+        let operands = try String(contentsOfFile: asleep, encoding: .utf8).split(separator: "\n").map(String.init)
+        #expect(operands.count == 1 && operands[0].contains("glue-profile-ladder-"))
+        #expect(
+            operands.allSatisfy { !FileManager.default.fileExists(atPath: ($0 as NSString).deletingLastPathComponent) })
     }
 
     @Test func `an interruption before anything was measured is told so`() throws {

@@ -60,6 +60,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("gcc (Debian 12.2.0-14) 12.2.0", "gcc", "(Debian 12.2.0-14) 12.2.0"),
+        ("go version go1.19.8 linux/amd64", "go", "go1.19.8 linux/amd64"), ("tcc", "tcc", "of no number"),
+        ("", "unknown", "of no number"),
+    ])
+    func `a compiler's line tells its name and version`(line: String, name: String, version: String) {
+        #expect(Toolchain(saying: line, flags: ["-O"]) == Toolchain(name: name, version: version, flags: ["-O"]))
+    }
+
+    @Test(arguments: [
         ([(Rung.ID.pythonModule, 19_800.0), (.cO3, 340)], "5.6 hours: python-module 5.5 hours, c-o3 6 minutes;"),
         ([(.cO3, 50), (.packed, 0.1)], "50 s: c-o3 50 s;"), ([(.packed, 2)], "2.0 s: packed 2.0 s;"),
     ])

@@ -40,9 +40,9 @@ import Testing
     }
 
     @Test func `the dearest rungs are left out first, of later rounds too, but for the foot of the ladder`() {
-        let rounds = LadderPlan(Self.costs, seconds: 60).rounds.map { Set($0.keys) }
+        let rounds = LadderPlan(Self.costs, seconds: 45).rounds.map { Set($0.keys) }
         #expect(rounds.first == Set(Self.costs.keys))
-        #expect(rounds.last?.contains(.pythonModule) == true && rounds.last?.contains(.tiling) == false)
+        #expect(rounds[1] == [.pythonModule, .pythonFunction, .java, .cO3, .packed])
         for (round, next) in zip(rounds, rounds.dropFirst()) { #expect(next.isSubset(of: round)) }
         #expect(LadderPlan(Self.costs, seconds: 1e6).rounds.map(\.count) == [6, 6, 6, 6])
         #expect(LadderPlan.fitting(Self.costs, seconds: 3.1) == [.cO3, .packed, .java])

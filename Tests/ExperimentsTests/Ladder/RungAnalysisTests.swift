@@ -64,6 +64,19 @@ import Testing
         #expect(measurement.seconds.ci95Seconds.high > 4000)
     }
 
+    @Test func `units that no clock can see are no trouble`() throws {
+        for unit in [RungSamples.Unit.row, .whole] {
+            let none = analysis(unit).measurement(
+                [run([0, 0], rows: [0]), run([0], rows: [1])],
+                smaller: (64, run(Array(repeating: 0, count: 64), rows: Array(0..<64))))
+            #expect(none.seconds.seconds == 0)
+            let some = analysis(unit).measurement([run([0, 1e-9], rows: [0]), run([0], rows: [1])], smaller: nil)
+            for value in [some.seconds.seconds, some.seconds.ci95Seconds.low, some.seconds.ci95Seconds.high] {
+                #expect(value.isFinite && value >= 0)
+            }
+        }
+    }
+
     @Test func `a single unit is no interval, and a check says so`() {
         let measurement = analysis().measurement([run([1], rows: [0])], smaller: nil)
         #expect(measurement.checks.map(\.name) == ["spread"])

@@ -1,13 +1,14 @@
 import Foundation
+import Subprograms
 import Testing
 
 @testable import Experiments
 
-@Suite struct OperandFolderTests {
+@Suite struct ScratchFolderTests {
     @Test func `the folder is private, and goes with the value`() throws {
         var path = ""
         do {
-            let folder = try OperandFolder(bytes: 1)
+            let folder = try ScratchFolder(for: .operands, bytes: 1)
             path = folder.path
             try Data("x".utf8).write(to: URL(fileURLWithPath: folder.file("c")))
             let attributes = try FileManager.default.attributesOfItem(atPath: path)
@@ -17,16 +18,24 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test func `programs are kept where they may be run`() throws {
+        let folder = try ScratchFolder(for: .programs, bytes: 1)
+        let script = folder.file("hello")
+        try Data("#!/bin/sh\necho hello\n".utf8).write(to: URL(fileURLWithPath: script))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+        #expect(try Subprogram(script).run(patience: 60).text == "hello\n")
+    }
+
     @Test func `more than there is room for is refused before anything is written`() throws {
         let error = #expect(throws: ExperimentError.self) {
-            let folder = try OperandFolder(bytes: 1e18)
+            let folder = try ScratchFolder(for: .operands, bytes: 1e18)
             Issue.record("made \(folder.path)")
         }
-        #expect(error?.description.hasPrefix("the operands' files need 888 PiB, but ") == true)
+        #expect(error?.description.hasPrefix("the files of operands need 888 PiB, but ") == true)
     }
 
     @Test func `what a killed run left behind is removed by the next, and a live run's is not`() throws {
-        let live = try OperandFolder(bytes: 1)
+        let live = try ScratchFolder(for: .operands, bytes: 1)
         let place = URL(fileURLWithPath: live.path).deletingLastPathComponent()
         let left = place.appendingPathComponent("glue-profile-ladder-\(UUID().uuidString)")
         let young = place.appendingPathComponent("glue-profile-ladder-\(UUID().uuidString)")
@@ -37,7 +46,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: young) }
         // Locked by nobody any more; the other one is not locked yet.
         try Data().write(to: left.appendingPathComponent("lock"))
-        let other = try OperandFolder(bytes: 1)
+        let other = try ScratchFolder(for: .operands, bytes: 1)
         #expect(other.path != live.path)
         #expect(!FileManager.default.fileExists(atPath: left.path))
         #expect(FileManager.default.fileExists(atPath: young.path))
@@ -45,7 +54,7 @@ import Testing
     }
 
     @Test func `operands are written once, samples are spread over the rows`() throws {
-        let folder = try OperandFolder(bytes: 1)
+        let folder = try ScratchFolder(for: .operands, bytes: 1)
         var files = try OperandFiles(size: 64, folder: folder, seed: 1)
         let first = try files.sample(5, from: 0)
         #expect(Set(first.rows).count == 5)
@@ -58,7 +67,7 @@ import Testing
     }
 
     @Test func `the judge knows which rows were sampled`() throws {
-        let folder = try OperandFolder(bytes: 1)
+        let folder = try ScratchFolder(for: .operands, bytes: 1)
         var files = try OperandFiles(size: 16, folder: folder, seed: 1)
         let sample = try files.sample(4, from: 3)
         let b = elements(MatrixFile(path: files.pathOfB, rows: 16, columns: 16))

@@ -6,23 +6,33 @@ internal import Glibc
 ///
 /// A run that is killed leaves its folder behind, which the next run removes: it can tell, because the system lets go of a
 /// dead process's lock.
-struct OperandFolder: ~Copyable {
+struct ScratchFolder: ~Copyable {
+    enum Purpose: Sendable {
+        /// In memory by choice, where writing back to a disk cannot disturb what is measured.
+        case operands
+        /// Where programs may be run from, which containers forbid in shared memory.
+        case programs
+    }
+
     let path: String
     private let lock: CInt
 
-    /// In memory, where writing back to a disk cannot disturb what is measured; used unless TMPDIR names another place.
-    private static let inMemory = "/dev/shm"
+    private static let sharedMemory = "/dev/shm"
     private static let prefix = "glue-profile-ladder-"
     private static let lockName = "lock"
+    /// ST_NOEXEC of <sys/statvfs.h>, which glibc hides from all but _GNU_SOURCE.
+    private static let forbidsPrograms: UInt = 8
 
-    /// Makes the folder where there is room for so many bytes.
-    init(bytes needed: Double) throws(ExperimentError) {
-        let places = Self.places(ProcessInfo.processInfo.environment)
+    /// Makes the folder where there is room for so many bytes: in TMPDIR if that is set, else in shared memory or in /tmp,
+    /// in the order that suits the purpose.
+    init(for purpose: Purpose, bytes needed: Double) throws(ExperimentError) {
+        let places = Self.places(for: purpose, ProcessInfo.processInfo.environment)
         for place in places { Self.removeLeftovers(in: place) }
-        guard let place = places.first(where: { Self.freeBytes(in: $0) > needed }) else {
-            let rooms = places.map { "\($0) has \(Format.bytes(Self.freeBytes(in: $0)))" }.joined(separator: ", ")
+        guard let place = places.first(where: { Self.room(in: $0, for: purpose) > needed }) else {
+            let rooms = places.map { "\($0) has \(Format.bytes(Self.room(in: $0, for: purpose)))" }
             throw .environment(
-                "the operands' files need \(Format.bytes(needed)), but \(rooms); TMPDIR names another folder")
+                "the files of \(purpose) need \(Format.bytes(needed)), but \(rooms.joined(separator: ", ")); "
+                    + "TMPDIR names another folder")
         }
         // SAFETY: the array is the template's storage, zero-terminated, and mkdtemp writes six letters into it.
         var name = Array("\(place)/\(Self.prefix)XXXXXX".utf8CString)
@@ -43,16 +53,18 @@ struct OperandFolder: ~Copyable {
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
 
-    private static func places(_ environment: [String: String]) -> [String] {
+    private static func places(for purpose: Purpose, _ environment: [String: String]) -> [String] {
         if let named = environment["TMPDIR"], !named.isEmpty { return [named] }
-        return [inMemory, FileManager.default.temporaryDirectory.path]
+        let temporary = FileManager.default.temporaryDirectory.path
+        return purpose == .operands ? [sharedMemory, temporary] : [temporary, sharedMemory]
     }
 
-    /// Zero where there is no such folder or nothing may be written to it.
-    private static func freeBytes(in folder: String) -> Double {
+    /// Free bytes; zero where there is no such folder, and where nothing may be written or, if need be, run.
+    private static func room(in folder: String, for purpose: Purpose) -> Double {
         var facts = statvfs()
         // SAFETY: the string lives as long as the call, which writes the facts whole or fails.
         guard unsafe access(folder, W_OK | X_OK) == 0, unsafe statvfs(folder, &facts) == 0 else { return 0 }
+        if purpose == .programs, facts.f_flag & forbidsPrograms != 0 { return 0 }
         return Double(facts.f_bavail) * Double(facts.f_frsize)
     }
 

@@ -1,0 +1,8 @@
+package import Findings
+
+extension Rung {
+    /// Whether it was tried and did not do.
+    package var hasFailed: Bool {
+        if case .failed = outcome { true } else { false }
+    }
+}

@@ -1,6 +1,6 @@
 /// The formats that a report can be written in. Each has a file of its own in this folder, and a line in `data(of:)`.
 package enum ReportFormat: String, CaseIterable, Sendable {
-    case text, markdown, html, json, csv
+    case text, markdown, json, csv, html
     /// For `python -m pyperf`.
     case pyperf
     /// For Perfetto and chrome://tracing.

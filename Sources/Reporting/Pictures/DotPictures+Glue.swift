@@ -10,7 +10,8 @@ extension DotPictures {
     var glue: CaptionedPicture? {
         let measured = series.flatMap { $0.results.compactMap { $0.glueShare?.median } }.filter(Self.isShowable)
         guard !measured.isEmpty else { return nil }
-        let published = Self.claims.compactMap(\.figure)
+        // Clear of the axis.
+        let published = Self.claims.compactMap(\.figure).map { $0 / 2 }
         let axis = Scale.decades(
             (measured + published).map { max($0, Self.leastShare) } + [1], label: "glue's share of one call"
         ) { Format.threshold($0) }
@@ -28,7 +29,7 @@ extension DotPictures {
                         lines: lines + marks, rules: rules(on: axis))
                 ]),
             caption:
-                "The band is the 95 % interval. Hollow marks: where the share falls below 50, 10, 1, 0.1 and 0.01 %, "
+                "The band is the 95 % interval. Hollow marks: where the share falls below a round figure, "
                 + "with the interval of that size. Dotted: the shares that the articles claim.")
     }
 

@@ -40,8 +40,3 @@ for (const table of document.querySelectorAll("table")) {
     });
   });
 }
-
-// Whoever prints wants to read what is folded.
-addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
-});

@@ -112,11 +112,14 @@ let package = Package(
                 "Probes", "PyScripts", "Ticks",
             ],
             swiftSettings: settings + optimised),
-        .target(name: "Reporting", dependencies: ["Findings"], swiftSettings: settings),
+        .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),
+        .target(
+            name: "Reporting", dependencies: ["EmbeddedPython", "Findings", "PyScripts"],
+            resources: [.embedInCode("HTML/Page")], swiftSettings: settings),
         .executableTarget(
             name: "glue-profile",
             dependencies: [
-                "EmbeddedPython", "Experiments", "Findings", "Reporting",
+                "Comparison", "EmbeddedPython", "Experiments", "Findings", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -155,7 +158,8 @@ let package = Package(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
         // The built program, from outside
         .testTarget(
-            name: "CommandTests", dependencies: ["Findings", "Measurement", "glue-profile", "matmul-benchmark"],
+            name: "CommandTests",
+            dependencies: ["Findings", "Measurement", "RandomFindings", "glue-profile", "matmul-benchmark"],
             swiftSettings: settings),
         .testTarget(
             name: "ExperimentsTests",
@@ -165,6 +169,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "Subprograms", "TestPython"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison", "Findings", "RandomFindings"],
             swiftSettings: settings),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "RandomFindings"], swiftSettings: settings),
         // The one Python of the test process

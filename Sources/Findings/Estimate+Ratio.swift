@@ -9,7 +9,7 @@ extension Estimate {
     /// matters, of both, in quadrature (Zou and Donner, "Construction of confidence limits about effect measures",
     /// Statistics in Medicine 27, 2008). It is as good as the two, and narrower than dividing end by end.
     /// Nil for times that are not positive.
-    init?(ratioOf numerator: SecondsEstimate, to denominator: SecondsEstimate) {
+    package init?(ratioOf numerator: SecondsEstimate, to denominator: SecondsEstimate) {
         guard numerator.isPositive, denominator.isPositive else { return nil }
         let above = numerator.logarithms
         let below = denominator.logarithms

@@ -12,6 +12,21 @@ package enum FindingsError: Error, Equatable, Sendable, CustomStringConvertible 
     case malformed(key: String, problem: String)
     /// A figure that is not a number or infinite, which JSON cannot hold.
     case notFinite(key: String)
+    case unreadable(Obstacle)
+    /// The size where the file system tells it.
+    case tooLarge(bytes: Int?)
+    /// The findings hold nothing of what a format is about.
+    case nothingFor(format: String, reason: String)
+
+    /// Why a file's bytes cannot be had.
+    package enum Obstacle: Equatable, Sendable {
+        case notAName
+        case missing
+        case isDirectory
+        case notPermitted
+        /// The system's own error number.
+        case other(Int)
+    }
 
     package var description: String {
         switch self {
@@ -35,6 +50,23 @@ package enum FindingsError: Error, Equatable, Sendable, CustomStringConvertible 
             "not a complete glue-profile result: \(Self.quoted(key)) \(problem); write it again with --json"
         case .notFinite(let key):
             "\(Self.quoted(key)) is not a finite number: the measurement is broken, measure again"
+        case .unreadable(let obstacle):
+            "cannot be read: \(Self.words(obstacle))"
+        case .tooLarge(let bytes):
+            "\(bytes.map { "takes \(Format.bytes(Double($0)))" } ?? "is too large"), and findings take at most "
+                + "\(Format.bytes(Double(FindingsFile.sizeLimit))); name a file that glue-profile --json has written"
+        case .nothingFor(let format, let reason):
+            "nothing for \(format): \(reason)"
+        }
+    }
+
+    private static func words(_ obstacle: Obstacle) -> String {
+        switch obstacle {
+        case .notAName: "not the name of a file"
+        case .missing: "no such file; --json of a measuring command writes one"
+        case .isDirectory: "it is a directory; name a file in it"
+        case .notPermitted: "not permitted; change its permissions"
+        case .other(let number): "system error \(number)"
         }
     }
 

@@ -5,6 +5,12 @@ extension Format {
         return unit.figure(nanoseconds, decimals: unit.decimals(nanoseconds)) + " " + unit.name
     }
 
+    /// A duration that somebody set, such as a mark on an axis, without trailing zeros: `10 ns`, `1 µs`.
+    package static func mark(_ nanoseconds: Double) -> String {
+        let unit = TimeUnit(fitting: nanoseconds)
+        return exact(nanoseconds / unit.nanoseconds) + " " + unit.name
+    }
+
     /// `1.23 µs (1.20…1.26)`, or `≈ 0 (−3…+2 ns)` where the interval holds zero.
     package static func time(_ time: TimeEstimate) -> String {
         let ci95 = time.ci95Nanoseconds

@@ -3,15 +3,7 @@ package import Foundation
 extension ReportFile {
     /// The report as a file: keys sorted, so that two files can be compared line by line.
     package func json() throws(FindingsError) -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        do {
-            return try encoder.encode(self) + Data("\n".utf8)
-        } catch EncodingError.invalidValue(_, let context) {
-            throw .notFinite(key: FindingsError.key(context.codingPath))
-        } catch {
-            throw .malformed(key: "the report", problem: "cannot be written as JSON")
-        }
+        try JSONText.encode(self)
     }
 
     /// Reads a file of this kind; its schema is looked at before anything else.

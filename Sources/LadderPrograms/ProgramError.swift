@@ -78,8 +78,9 @@ extension ProgramError: CustomStringConvertible {
         }
     }
 
-    /// 20 and 0.5, not 20.0.
+    /// Whole seconds from ten on, tenths below.
     private static func plain(_ seconds: Double) -> String {
-        Int(exactly: seconds).map(String.init) ?? "\(seconds)"
+        let tenths = seconds < 10 ? (seconds * 10).rounded() / 10 : seconds.rounded()
+        return Int(exactly: tenths).map(String.init) ?? "\(tenths)"
     }
 }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Intervals of any statistic of clustered samples, by resampling processes and then blocks in each.
 ///
 /// Percentile intervals of the two-stage bootstrap (Efron & Tibshirani, "An Introduction to the Bootstrap", 1993,
@@ -63,5 +65,13 @@ package struct Bootstrap: Sendable {
     package func intervalOfMedian(of samples: ClusteredSamples<Double>) -> ConfidenceInterval {
         var ranks = RankedMedian(samples.pooled)
         return interval(sizes: [samples.processes.map(\.count)]) { ranks.median(at: $0[0]) }
+    }
+
+    /// The interval of the mean over groups of the logarithm of each group's median: what a geometric mean is made of.
+    package func intervalOfMeanLogMedian(of groups: [ClusteredSamples<Double>]) -> ConfidenceInterval {
+        var ranks = groups.map { RankedMedian($0.pooled) }
+        return interval(sizes: groups.map { $0.processes.map(\.count) }) { positions in
+            ranks.indices.reduce(0) { $0 + log(ranks[$1].median(at: positions[$1])) } / Double(ranks.count)
+        }
     }
 }

@@ -96,5 +96,10 @@ package struct NoiseFloor: Sendable {
     }
 
     /// Whether a ratio of two arms, taken by the same statistic, lies above the floor, in either direction.
-    package func isExceeded(byRatio ratio: Double) -> Bool { abs(ratio - 1) > relativeDifference }
+    package func isExceeded(byRatio ratio: Double) -> Bool {
+        Self.isExceeded(relativeDifference, byRatio: ratio)
+    }
+
+    /// The same for a floor that was measured elsewhere, such as one that a report holds.
+    package static func isExceeded(_ floor: Double, byRatio ratio: Double) -> Bool { abs(ratio - 1) > floor }
 }

@@ -12,6 +12,9 @@ package enum PyScripts {
     /// The Python rungs of the ladder.
     package static var ladder: Script { script("ladder", PackageResources.ladder_py) }
 
+    /// Draws a report's pictures.
+    package static var charts: Script { script("charts", PackageResources.charts_py) }
+
     private static func script(_ name: String, _ bytes: [UInt8]) -> Script {
         Script(name: "pyscripts/\(name).py", source: String(decoding: bytes, as: UTF8.self))
     }

@@ -6,13 +6,15 @@ extension DotDocument {
     private static let noKernel = "no BLAS call observed"
 
     var breakdowns: [Document.Block] {
-        measured.flatMap { series -> [Document.Block] in
-            [
-                heading("Where one call's time goes", series), .table(tiers(series)),
-            ] + intervals(series) + [
-                heading("Around the call", series), .table(surroundings(series)),
-            ] + native(series)
-        }
+        measured.flatMap { breakdown($0) + intervals($0) + around($0) + native($0) }
+    }
+
+    func breakdown(_ series: Series) -> [Document.Block] {
+        [heading("Where one call's time goes", series), .table(tiers(series))]
+    }
+
+    func around(_ series: Series) -> [Document.Block] {
+        [heading("Around the call", series), .table(surroundings(series))]
     }
 
     private func tiers(_ series: Series) -> Table {
@@ -37,7 +39,7 @@ extension DotDocument {
     }
 
     /// Corrected and raw side by side: too wide for a terminal.
-    private func intervals(_ series: Series) -> [Document.Block] {
+    func intervals(_ series: Series) -> [Document.Block] {
         guard detail == .full else { return [] }
         let names = Tier.Name.allCases.map { Table.Column($0.rawValue) }
         var table = Table(columns: [Table.Column("N")] + names + [Table.Column("total")])

@@ -5,15 +5,18 @@ extension DotDocument {
     var head: [Document.Block] {
         var blocks: [Document.Block] = [.title(title)]
         if !report.warnings.isEmpty { blocks.append(.warnings(report.warnings)) }
-        blocks.append(
-            .list([Words.machine(report.environment.machine)] + series.map { $0.prefix + $0.summary } + [method]))
-        if detail == .full, !report.method.heldFixed.isEmpty {
-            blocks += [.paragraph("Held fixed:"), .list(report.method.heldFixed)]
-        }
-        return blocks
+        return blocks + environment
     }
 
-    private var title: String {
+    var environment: [Document.Block] {
+        let facts: [Document.Block] = [
+            .list([Words.machine(report.environment.machine)] + series.map { $0.prefix + $0.summary } + [method])
+        ]
+        guard detail == .full, !report.method.heldFixed.isEmpty else { return facts }
+        return facts + [.paragraph("Held fixed:"), .list(report.method.heldFixed)]
+    }
+
+    var title: String {
         "np.dot, taken apart inside the call" + (report.complete ? "" : " (incomplete: the run was stopped early)")
     }
 

@@ -80,5 +80,5 @@ extension DotDocument {
 
 extension NativeArm {
     /// Whether its numbers equal NumPy's within what rounding allows.
-    fileprivate var agrees: Bool { errorOverBound <= 1 }
+    var agrees: Bool { errorOverBound <= 1 }
 }

@@ -8,9 +8,14 @@ package struct DotDocument {
     let series: [Series]
 
     package init(_ report: DotReport, detail: Detail) {
+        self.init(report, detail: detail, series: Series.all(in: report))
+    }
+
+    /// - Parameter series: those of the report, as they are called beside those of others.
+    init(_ report: DotReport, detail: Detail, series: [Series]) {
         self.report = report
         self.detail = detail
-        series = Series.all(in: report)
+        self.series = series
     }
 
     package var document: Document {

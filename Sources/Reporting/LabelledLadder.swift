@@ -4,6 +4,8 @@ internal import Findings
 struct LabelledLadder {
     /// `[1] ` before a sentence, nothing where there is one ladder only.
     var prefix: String
+    /// The file that it was read from, where several are shown together.
+    var file: String?
     var result: LadderResult
     var facts: PythonFacts?
     /// The rungs with a figure, in their order.
@@ -29,6 +31,12 @@ struct LabelledLadder {
     private static func measured(_ rung: Rung) -> MeasuredRung? {
         guard let measurement = rung.measurement, let figures = measurement.figures else { return nil }
         return MeasuredRung(rung: rung, measurement: measurement, figures: figures)
+    }
+
+    /// A few words for the legend of a picture.
+    var brief: String {
+        let what = "N = \(result.size)" + (facts.map { ", Python \($0.version)" } ?? "")
+        return PictureText.short(prefix + (file.map { "\($0): " } ?? "") + what)
     }
 
     func heading(_ text: String) -> Document.Block {

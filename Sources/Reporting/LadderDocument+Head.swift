@@ -3,18 +3,21 @@ internal import Findings
 /// Where, with what and how well the figures were obtained.
 extension LadderDocument {
     var head: [Document.Block] {
-        let warnings = report.warnings + ladders.compactMap(doubt)
-        var blocks: [Document.Block] = [.title(title)]
-        if !warnings.isEmpty { blocks.append(.warnings(warnings)) }
-        blocks.append(
-            .list([Words.machine(report.environment.machine)] + ladders.flatMap { [product($0), peak($0)] } + [method]))
-        if detail == .full, !report.method.heldFixed.isEmpty {
-            blocks += [.paragraph("Held fixed:"), .list(report.method.heldFixed)]
-        }
-        return blocks
+        let warnings = warnings
+        return [.title(title)] + (warnings.isEmpty ? [] : [.warnings(warnings)]) + environment
     }
 
-    private var title: String {
+    var warnings: [String] { report.warnings + ladders.compactMap(doubt) }
+
+    var environment: [Document.Block] {
+        let facts: [Document.Block] = [
+            .list([Words.machine(report.environment.machine)] + ladders.flatMap { [product($0), peak($0)] } + [method])
+        ]
+        guard detail == .full, !report.method.heldFixed.isEmpty else { return facts }
+        return facts + [.paragraph("Held fixed:"), .list(report.method.heldFixed)]
+    }
+
+    var title: String {
         "The ladder: one matrix product, rung by rung"
             + (report.complete ? "" : " (incomplete: the run was stopped early)")
     }

@@ -11,9 +11,14 @@ package struct LadderDocument {
     let ladders: [LabelledLadder]
 
     package init(_ report: LadderReport, detail: Detail) {
+        self.init(report, detail: detail, ladders: LabelledLadder.all(in: report))
+    }
+
+    /// - Parameter ladders: those of the report, as they are called beside those of others.
+    init(_ report: LadderReport, detail: Detail, ladders: [LabelledLadder]) {
         self.report = report
         self.detail = detail
-        ladders = LabelledLadder.all(in: report)
+        self.ladders = ladders
     }
 
     package var document: Document {

@@ -4,6 +4,8 @@ internal import Findings
 struct Series {
     /// Short name in tables: `[1]`; empty where the report holds a single series.
     var label: String
+    /// The file that it was read from, where several are shown together.
+    var file: String?
     var python: String
     var facts: PythonFacts?
     /// Nil where the Python gave no result at all.
@@ -54,6 +56,15 @@ struct Series {
         if let threads { parts.append(Words.threads(threads)) }
         if results.isEmpty { parts.append("no result") }
         return parts.joined(separator: ", ")
+    }
+
+    /// `[1] debian.json: Python 3.11.2, NumPy 1.24.2`: a few words for a picture.
+    var brief: String {
+        var parts = [facts.map { "Python \($0.version)" } ?? python]
+        if let numpy = facts?.numpy { parts.append("NumPy \(numpy.version)") }
+        if let dtype, dtype != "float64" { parts.append(dtype) }
+        if let threads, threads > 1 { parts.append(Words.threads(threads)) }
+        return PictureText.short(prefix + (file.map { "\($0): " } ?? "") + parts.joined(separator: ", "))
     }
 
     /// `[1] ` before a sentence, nothing where there is one series only.

@@ -11,6 +11,7 @@ struct Dot: ParsableCommand {
             Examples:
               glue-profile dot --size 8,128,2048 --threads 2
               glue-profile dot --python /usr/bin/python3 --python .venv --markdown report.md
+              glue-profile dot --json findings.json -o run.pyperf.json -o gate.junit.xml
             """)
 
     @Option(
@@ -38,7 +39,7 @@ struct Dot: ParsableCommand {
     @Option(parsing: .unconditional, help: "Seed of the operands and of every random order.")
     var seed: UInt64 = 1
 
-    @OptionGroup var output: ReportOptions
+    @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -56,9 +57,7 @@ struct Dot: ParsableCommand {
             throw error
         }
         progress.clear()
-        try files.write(
-            terminal: report.terminalText(colour: Terminal.takesColour), markdown: report.markdownText,
-            json: report.json())
+        try files.write([NamedReport(name: "dot", report: .dot(report))])
         if Interrupt.isRequested { throw Exit.Status(code: .interrupted) }
         if !report.complete { throw Exit.Status(code: .environment) }
     }

@@ -16,13 +16,18 @@ struct GlueProfile: ParsableCommand {
               glue-profile --python /usr/bin/python3 --python .venv --json both.json
               glue-profile --article                        the published 10000x10000 example
               glue-profile ladder                           from a triple loop to a kernel for this processor
+              glue-profile report findings.json -o report.md
+              glue-profile compare old.json new.json --fail-above 5
               glue-profile doctor                           which Python, NumPy and BLAS, and what is wrong
 
             Exit codes: 0 done; 1 a gate failed; 2 bad usage or input; 3 the environment is not usable; \
             4 the measured program failed; 130 interrupted, with what was measured so far reported.
             """,
         version: Version.current,
-        subcommands: [Dot.self, Ladder.self, Doctor.self, WorkerCommand.self, RungCommand.self],
+        subcommands: [
+            Dot.self, Ladder.self, ReportCommand.self, CompareCommand.self, Doctor.self, WorkerCommand.self,
+            RungCommand.self,
+        ],
         defaultSubcommand: Dot.self)
 
     static func main() {

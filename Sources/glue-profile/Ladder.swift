@@ -42,7 +42,7 @@ struct Ladder: ParsableCommand {
     @Option(parsing: .unconditional, help: "Seed of the operands and of every random order.")
     var seed: UInt64 = 1
 
-    @OptionGroup var output: ReportOptions
+    @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -61,9 +61,7 @@ struct Ladder: ParsableCommand {
             throw error
         }
         progress.clear()
-        try files.write(
-            terminal: report.terminalText(colour: Terminal.takesColour), markdown: report.markdownText,
-            json: report.json())
+        try files.write([NamedReport(name: "ladder", report: .ladder(report))])
         if Interrupt.isRequested { throw Exit.Status(code: .interrupted) }
         if report.results.contains(where: { $0.rungs.contains(where: \.hasFailed) }) {
             throw Exit.Status(code: .gateFailed)

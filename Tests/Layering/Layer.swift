@@ -43,10 +43,11 @@ struct Layer {
             // The native arms compute in NumPy's own memory (DotSubject), Interrupt has a signal mask, and matrices of
             // the ladder are read where they lie.
             foundation: true, unsafe: true),
-        Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings"], foundation: true),
+        Layer(name: "Comparison", imports: ["Findings", "Measurement"]),
+        Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings", "PyScripts"], foundation: true),
         Layer(
-            name: "glue-profile", imports: ["Experiments", "Findings", "Reporting"], packages: ["ArgumentParser"],
-            foundation: true),
+            name: "glue-profile", imports: ["Comparison", "Experiments", "Findings", "Reporting"],
+            packages: ["ArgumentParser"], foundation: true),
     ]
 
     /// The table's row for a module, or nil for a module that has none.

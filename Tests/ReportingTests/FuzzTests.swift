@@ -1,3 +1,4 @@
+import Foundation
 import RandomFindings
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @testable import Reporting
 
 @Suite struct FuzzTests {
-    @Test(arguments: UInt64(0)..<60) func `no report breaks a renderer`(seed: UInt64) {
+    @Test(arguments: UInt64(0)..<60) func `no report breaks a renderer`(seed: UInt64) throws {
         var random = RandomReport(seed: seed)
         var report = random.report()
         // Results, crossovers and claims that belong to a Python of the report, which random names seldom do.
@@ -16,9 +17,10 @@ import Testing
         expectHarmless([
             report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,
         ])
+        try expectFiles(.dot(report))
     }
 
-    @Test(arguments: UInt64(0)..<60) func `no ladder breaks a renderer`(seed: UInt64) {
+    @Test(arguments: UInt64(0)..<60) func `no ladder breaks a renderer`(seed: UInt64) throws {
         var random = RandomReport(seed: seed)
         var report = random.ladderReport()
         if let python = report.environment.pythons.first?.id {
@@ -32,6 +34,37 @@ import Testing
         expectHarmless([
             report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,
         ])
+        try expectFiles(.ladder(report))
+    }
+
+    @Test(arguments: UInt64(0)..<60) func `no comparison breaks a renderer`(seed: UInt64) throws {
+        var random = RandomReport(seed: seed)
+        let report = random.comparison()
+        expectHarmless([
+            report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,
+        ])
+        #expect(try ComparisonReport(json: report.json()) == report)
+    }
+
+    /// In every format a file comes of it, or a reason why not: what it is about is not in the report, or a sum is more
+    /// than a number can hold.
+    private func expectFiles(_ report: Report) throws {
+        let reports = [NamedReport(name: "a\u{1B}\"<&\n.json", report: report)]
+        for format in ReportFormat.allCases {
+            do throws(FindingsError) {
+                let data = try format.data(of: reports)
+                #expect(String(data: data, encoding: .utf8) != nil)
+                if format.extensions[0].hasSuffix("json") {
+                    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: data) }
+                }
+            } catch {
+                switch error {
+                case .nothingFor, .notFinite: break
+                default: Issue.record(error, "\(format)")
+                }
+            }
+        }
+        #expect(try Report(json: ReportFormat.json.data(of: reports)) == report)
     }
 
     private func expectHarmless(_ texts: [String], sourceLocation: SourceLocation = #_sourceLocation) {

@@ -9,7 +9,8 @@ import Testing
     static let strings = [
         "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{07}", "\u{9B}2J", "a\nb\r\nc\u{2028}d", "\t|\u{0}|", "|", "\\|",
         "||||",
-        "|\u{301}", "\u{301}|", "`code`", "<script>alert(1)</script>", "&lt;", "<!--", "\u{202E}gnp.exe",
+        "|\u{301}", "\"\u{301},\u{301};\u{301}\"", "\"><b a='x'>]]>", "\r\"\r", "=cmd|' /C calc'!A0", "\u{301}|",
+        "`code`", "<script>alert(1)</script>", "&lt;", "<!--", "\u{202E}gnp.exe",
         "\u{200B}\u{FEFF}",
         "数字数字数字", "👩‍👩‍👧", "# heading", "- item", "1. item", "---", "[a](javascript:b)", "![a](b)", "**", "_", "@here",
         "$x$",

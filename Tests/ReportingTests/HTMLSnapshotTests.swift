@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import Findings
+@testable import Reporting
+
+@Suite struct HTMLSnapshotTests {
+    @Test func `two Pythons as a page without pictures`() throws {
+        try Snapshot("dot-two-pythons.html").check(page(HTMLReport(.dot(Fixture.report))))
+    }
+
+    @Test func `a ladder as a page without pictures`() throws {
+        try Snapshot("ladder.html").check(page(HTMLReport(.ladder(LadderFixture.report))))
+    }
+
+    @Test func `what is drawn of two Pythons`() throws {
+        try Snapshot("dot-two-pythons.pictures.json").check(data(HTMLReport(.dot(Fixture.report))))
+    }
+
+    @Test func `what is drawn of a ladder`() throws {
+        try Snapshot("ladder.pictures.json").check(data(HTMLReport(.ladder(LadderFixture.report))))
+    }
+
+    /// Style and script are files of their own, whose changes need no golden page.
+    private func page(_ report: HTMLReport) -> String {
+        report.html(.missing(reason: "matplotlib is not installed for /usr/bin/python3"))
+            .replacing(HTMLPage.style, with: "").replacing(HTMLPage.script, with: "")
+            .replacing(HTMLPage.scriptHash, with: "")
+    }
+
+    /// The pictures for a wide page: those for a phone differ in their width alone.
+    private func data(_ report: HTMLReport) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(report.pictures.filter { $0.id.hasSuffix("-wide") }), as: UTF8.self)
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import Findings
+@testable import Reporting
+
+/// Files for other tools, as they are written.
+@Suite struct InterchangeSnapshotTests {
+    private static let formats = [ReportFormat.pyperf, .trace, .speedscope, .folded, .googleBenchmark, .junit]
+
+    @Test(arguments: formats) func `np.dot for other tools`(format: ReportFormat) throws {
+        let data = try format.data(of: [NamedReport(name: "dot.json", report: .dot(Fixture.report))])
+        try Snapshot("dot-two-pythons.\(format.extensions[0])").check(String(decoding: data, as: UTF8.self))
+    }
+
+    @Test(arguments: [ReportFormat.pyperf, .googleBenchmark, .junit])
+    func `a ladder for other tools`(format: ReportFormat) throws {
+        let data = try format.data(of: [NamedReport(name: "ladder.json", report: .ladder(LadderFixture.troubled))])
+        try Snapshot("ladder-troubled.\(format.extensions[0])").check(String(decoding: data, as: UTF8.self))
+    }
+
+    @Test(arguments: [ReportFormat.trace, .speedscope, .folded])
+    func `a ladder has no call stack, which is said`(format: ReportFormat) {
+        let error = #expect(throws: FindingsError.self) {
+            try format.data(of: [NamedReport(name: "ladder.json", report: .ladder(LadderFixture.report))])
+        }
+        #expect(error?.description.contains("a ladder has no call with tiers; name a report on np.dot") == true)
+    }
+
+    @Test func `a report without raw samples has nothing for pyperf, which is said`() {
+        var report = Fixture.single
+        for index in report.results.indices { report.results[index].samples = nil }
+        #expect(throws: FindingsError.nothingFor(format: "pyperf", reason: "the report holds no raw samples")) {
+            try ReportFormat.pyperf.data(of: [NamedReport(name: "x", report: .dot(report))])
+        }
+    }
+}

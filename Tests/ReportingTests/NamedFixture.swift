@@ -1,0 +1,18 @@
+@testable import Findings
+@testable import Reporting
+
+/// The fixtures by name: whole reports as arguments of tests would fill a log.
+enum NamedFixture: String, CaseIterable, CustomStringConvertible {
+    case twoPythons, onePython, ladder, troubledLadder
+
+    var report: Report {
+        switch self {
+        case .twoPythons: .dot(Fixture.report)
+        case .onePython: .dot(Fixture.single)
+        case .ladder: .ladder(LadderFixture.report)
+        case .troubledLadder: .ladder(LadderFixture.troubled)
+        }
+    }
+
+    var description: String { rawValue }
+}

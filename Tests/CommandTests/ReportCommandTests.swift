@@ -53,7 +53,7 @@ import Testing
         ([""], "\"\": cannot be read: not the name of a file"), (["/dev/null"], "/dev/null: the file is empty"),
         (["/dev/zero"], "findings take at most 64.0 MiB"), (["/bin/sh"], "/bin/sh: not JSON"), ([], "file"),
         (["-"], "standard input: the file is empty"), (["dot.json", "dot.json"], "dot.json is there twice"),
-        (["dot.json", "-o", "x.doc"], "-o x.doc: its ending names no format; choose one of .txt, .md, .html, .json"),
+        (["dot.json", "-o", "x.doc"], "-o x.doc: its ending names no format; choose one of .txt, .md, .json"),
         (["dot.json", "--format", "doc"], "doc"), (["dot.json", "-o", "/no/x.md"], "no such directory"),
         (["dot.json", "-o", "/"], "ending names no format"), (["dot.json", "--csv", "/"], "is a directory"),
         (["dot.json", "-o", "x.md", "--markdown", "x.md"], "--markdown and -o both name x.md"),

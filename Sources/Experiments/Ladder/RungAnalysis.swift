@@ -24,7 +24,9 @@ struct RungAnalysis {
         let rows = Set(runs.flatMap(\.rows)).count
         let counted = runs.map { run in run.units.dropFirst(warmUp).map { scaled($0, rows: run.rows.count) } }
         let units = counted.reduce(0) { $0 + $1.count }
-        let smallerRun = smaller.map { small($0.size, $0.run, sampled: units) }
+        // Of several passes over all rows the last: whatever warms up has done so.
+        let pass = smaller.map { ($0.size, Array($0.run.units.suffix(unit == .row ? $0.size : 1))) }
+        let checks = [units > 1 ? nil : Self.noSpread, pass.flatMap { check($0, $1, sampled: units) }]
         return RungMeasurement(
             threads: threads,
             samples: RungSamples(
@@ -33,8 +35,8 @@ struct RungAnalysis {
             seconds: estimate(counted.map { $0.map(\.wallSeconds) }, size: size),
             coreSeconds: estimate(counted.map { $0.map(\.processorSeconds) }, size: size),
             errorOverTolerance: runs.map(\.errorOverBound).max() ?? 0,
-            smaller: smallerRun,
-            checks: (units > 1 ? [] : [Self.noSpread]) + (smallerRun.flatMap(check).map { [$0] } ?? []))
+            smaller: pass.map { small($0, $1, sampled: units) },
+            checks: checks.compactMap(\.self))
     }
 
     /// What a unit of some rows alone takes for all rows; a row is a row.
@@ -60,24 +62,32 @@ struct RungAnalysis {
     }
 
     /// What as many rows as were sampled at the full size foretell of the smaller one. They are taken at even distances.
-    private func small(_ size: Int, _ run: RungRun, sampled: Int) -> SmallerRun {
-        // Of several passes over all rows the last: whatever warms up has done so.
-        let pass = run.units.suffix(unit == .row ? size : 1).map(\.wallSeconds)
-        let seconds = pass.reduce(0, +)
-        guard unit == .row, sampled < size else { return SmallerRun(size: size, seconds: seconds, foretold: nil) }
-        let rows = (0..<sampled).map { pass[pass.startIndex + (2 * $0 + 1) * size / (2 * sampled)] }
-        return SmallerRun(size: size, seconds: seconds, foretold: estimate([rows], size: size))
+    private func small(_ size: Int, _ pass: [UnitTime], sampled: Int) -> SmallerRun {
+        let walls = pass.map(\.wallSeconds)
+        return SmallerRun(
+            size: size, seconds: walls.reduce(0, +),
+            foretold: spread(walls, sampled).map { estimate([$0], size: size) })
     }
 
-    private func check(_ smaller: SmallerRun) -> Check? {
-        guard let foretold = smaller.foretold, smaller.seconds > 0 else { return nil }
-        let off = foretold.seconds / smaller.seconds - 1
-        let passed = foretold.ci95Seconds.contains(smaller.seconds) || off.magnitude <= Self.extrapolationTolerance
+    /// So many of the rows of a whole product; nil where those are all of them.
+    private func spread(_ rows: [Double], _ count: Int) -> [Double]? {
+        guard unit == .row, count < rows.count else { return nil }
+        return (0..<count).map { rows[(2 * $0 + 1) * rows.count / (2 * count)] }
+    }
+
+    /// Whether some rows speak for all, by processor time: rows of a small product are so short that one interruption is a
+    /// hundred of them, which no sample foretells, and which the interval of the full size's rows accounts for.
+    private func check(_ size: Int, _ pass: [UnitTime], sampled: Int) -> Check? {
+        let times = pass.map(\.processorSeconds)
+        let whole = times.reduce(0, +)
+        guard whole > 0, let rows = spread(times, sampled) else { return nil }
+        let foretold = rows.reduce(0, +) / Double(rows.count) * Double(times.count)
+        let off = foretold / whole - 1
         return Check(
-            name: "extrapolation", passed: passed,
+            name: "extrapolation", passed: off.magnitude <= Self.extrapolationTolerance,
             figure:
-                "at N = \(smaller.size) as many rows foretell \(Format.duration(foretold.seconds * 1e9)) for a whole "
-                + "product of \(Format.duration(smaller.seconds * 1e9)), \(Format.share(off.magnitude)) off; "
+                "at N = \(size) as many rows foretell \(Format.duration(foretold * 1e9)) of processor time for a whole "
+                + "product of \(Format.duration(whole * 1e9)), \(Format.share(off.magnitude)) off; "
                 + "bound \(Format.share(Self.extrapolationTolerance))")
     }
 }

@@ -142,6 +142,10 @@ import Testing
         let bad = analysis().measurement(sampled, smaller: (64, uneven))
         #expect(bad.checks.map(\.name) == ["extrapolation"])
         #expect(bad.checks.map(\.passed) == [false])
+        // The same row was interrupted, and took no more of the processor than others.
+        var interrupted = uneven
+        for index in interrupted.units.indices { interrupted.units[index].processorSeconds = 1e-3 }
+        #expect(analysis().measurement(sampled, smaller: (64, interrupted)).checks.map(\.passed) == [true])
     }
 
     @Test func `of a smaller product that was computed twice the second counts`() throws {

@@ -1,6 +1,6 @@
 /// A type of element that there are kernels for: how the functions of the kernel modules are chosen among.
 ///
-/// Functions and not closures in a table, which take as long to hand around as a product of 4 x 4.
+/// Functions and not a table of closures, which a product of 2 x 2 would retain and release; neither is the faster.
 // SAFETY: each function goes to the one that a kernel module declares for just this element, with its own arguments;
 // whether the processor has the instructions is asked in `multiply`.
 protocol KernelElement: FloatingPoint, Sendable {

@@ -4,7 +4,7 @@ internal import Synchronization
 /// Memory for packed operands, kept for the next product once it has been touched.
 ///
 /// A fresh page costs some 0.25 µs when it is first written: a quarter of a millisecond for every 4 MiB. Large pages, where
-/// the system has them, leave the translation buffers to C: 3 % of a product at 2048.
+/// the system has them, leave the translation buffers to C: 4 % of a product at 1024.
 @safe final class Workspace: @unchecked Sendable {
     // Sendable because a workspace is either in `idle` or held by the one call that took it from there.
     private static let idle = Mutex<[Workspace]>([])

@@ -16,7 +16,7 @@ struct ProcessFile: ~Copyable {
     func read<Result>(room: Int = 512, _ body: (borrowing Span<UInt8>) -> Result) -> Result? {
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { buffer in
             // SAFETY: pread writes no more than the buffer's bytes, and the span covers those that it has written.
-            let count = unsafe pread(descriptor, buffer.baseAddress!, buffer.count, 0)
+            let count = unsafe pread(descriptor, buffer.baseAddress, buffer.count, 0)
             guard count > 0 else { return nil }
             let bytes = unsafe UnsafeBufferPointer(rebasing: buffer[..<count])
             return unsafe body(bytes.span)
@@ -31,7 +31,7 @@ struct ProcessFile: ~Copyable {
         while true {
             // SAFETY: as many bytes are written as the chunk has, at most.
             let count = unsafe chunk.withUnsafeMutableBytes { room in
-                unsafe pread(descriptor, room.baseAddress!, room.count, off_t(bytes.count))
+                unsafe pread(descriptor, room.baseAddress, room.count, off_t(bytes.count))
             }
             guard count >= 0 else { return nil }
             guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }

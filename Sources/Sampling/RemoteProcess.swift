@@ -12,7 +12,7 @@ struct RemoteProcess {
         var isWhole = false
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             // SAFETY: the buffer has `count` bytes, of which as many are written or none counts.
-            isWhole = unsafe sampler_read(process, address, buffer.baseAddress!, count)
+            isWhole = unsafe sampler_read(process, address, buffer.baseAddress, count)
             filled = isWhole ? count : 0
         }
         return isWhole ? bytes : nil

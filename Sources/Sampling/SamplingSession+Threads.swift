@@ -65,7 +65,7 @@ extension SamplingSession {
         var layout = facts.layout
         // SAFETY: the walk writes at most as many frames as there is room for.
         let count = unsafe frames.withUnsafeMutableBufferPointer { room in
-            unsafe sampler_walk(facts.process, &layout, thread.state, room.baseAddress!, room.count)
+            unsafe sampler_walk(facts.process, &layout, thread.state, room.baseAddress, room.count)
         }
         let stack = frames[..<count].reversed().compactMap { code.frame($0) }
         return (tree.node(of: stack), count)

@@ -77,7 +77,7 @@ private struct ELFFile: ~Copyable {
         var bytes = [UInt8](repeating: 0, count: count)
         // SAFETY: as many bytes are written as the array has, at most.
         let read = unsafe bytes.withUnsafeMutableBytes {
-            unsafe pread(descriptor, $0.baseAddress!, count, off_t(offset))
+            unsafe pread(descriptor, $0.baseAddress, count, off_t(offset))
         }
         return read == count ? bytes : nil
     }

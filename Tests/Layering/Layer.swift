@@ -41,7 +41,7 @@ struct Layer {
             imports: [
                 "CPython", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulKernels*",
                 "MatmulLadder", "Measurement", "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Sampling",
-                "Ticks",
+                "Subprograms", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), Interrupt has a signal mask, and matrices of
             // the ladder are read where they lie.

@@ -13,14 +13,17 @@ package struct HTMLReport {
     package init(_ files: [NamedReport]) {
         var dots: [JoinedReports<DotReport>.Part] = []
         var ladders: [JoinedReports<LadderReport>.Part] = []
+        var runs: [(name: String, report: RunReport)] = []
         for file in files {
             switch file.report {
             case .dot(let report): dots.append(JoinedReports.Part(name: file.name, report: report))
             case .ladder(let report): ladders.append(JoinedReports.Part(name: file.name, report: report))
+            case .run(let report): runs.append((file.name, report))
             }
         }
-        articles = [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }]
-            .compactMap(\.self)
+        articles =
+            [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }].compactMap(\.self)
+            + runs.map { Article($0.report, name: files.count > 1 ? $0.name : nil) }
     }
 
     /// What `Illustrator` draws for it.

@@ -136,14 +136,14 @@ bool sampler_add_range(SamplerMemory *memory, SamplerRange range);
 bool sampler_interrupt(pid_t process, pid_t thread, uint64_t tick);
 
 // Copies SIZE bytes at ADDRESS of another process; false if it has not all of them, or does not let itself be read.
-bool sampler_read(pid_t process, uint64_t address, void *bytes, size_t size);
+bool sampler_read(pid_t process, uint64_t address, void *_Nullable bytes, size_t size);
 
 // Lets the calling thread's sleeps end when they should: by default the kernel may add 50 µs.
 void sampler_wake_on_time(void);
 
 // The frames of a thread that does not run now, innermost first; how many there are.
 size_t sampler_walk(
-    pid_t process, const SamplerLayout *layout, uint64_t thread_state, SamplerFrame *frames, size_t room);
+    pid_t process, const SamplerLayout *layout, uint64_t thread_state, SamplerFrame *_Nullable frames, size_t room);
 
 #pragma clang assume_nonnull end
 

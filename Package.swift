@@ -114,7 +114,7 @@ let package = Package(
             name: "Experiments",
             dependencies: [
                 "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
-                "Probes", "PyScripts", "Subprograms", "Ticks",
+                "Probes", "PyScripts", "Sampling", "Subprograms", "Ticks",
             ],
             swiftSettings: settings + optimised),
         .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),

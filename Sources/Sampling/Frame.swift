@@ -7,6 +7,8 @@ package enum Frame: Hashable, Sendable {
     case native(object: Int, function: String?)
     /// What a waiting thread has asked of the kernel, e.g. `futex`.
     case systemCall(name: String)
+    /// The thread, at the foot of each of its stacks.
+    case thread(id: Int32)
     /// Outer frames that were too many to be kept.
     case elided
 }

@@ -8,6 +8,12 @@ package struct Profile: Sendable {
     /// From the moment at which Python stood to the program's end.
     package var wallNanoseconds: Double
 
+    /// As many looks of equal weight would tell as much; see `EffectiveCount`.
+    package var looks: Double
+
+    /// Processes that the program was seen to have started.
+    package var childCount: Int
+
     /// How the sampler itself fared.
     package struct Instrument: Sendable {
         package var meanPeriodNanoseconds: Double

@@ -7,10 +7,14 @@ internal import SignalSampler
 
     /// Makes this process one that can be watched. To be called on the main thread, with Python's lock held.
     ///
-    /// `library` is what dlopen has given for Python's library, and `descriptor` the watcher's memory.
-    package init(descriptor: Int32, library: UnsafeMutableRawPointer, minorVersion: Int) throws(SamplingError) {
+    /// `library` is the path of Python's library, which this process has loaded. The watcher's memory stays, while its
+    /// descriptor is closed, so that the program's own files get the numbers that they would get.
+    package init(descriptor: Int32, library path: String, minorVersion: Int) throws(SamplingError) {
+        defer { close(descriptor) }
         var python = unsafe SamplerPython()
-        guard unsafe sampler_find(library, &python) else { throw .unknownLibrary(path: "Python's library") }
+        guard let library = unsafe dlopen(path, RTLD_NOW | RTLD_NOLOAD), unsafe sampler_find(library, &python) else {
+            throw .unknownLibrary(path: path)
+        }
         guard let layout = unsafe sampler_layout(Int32(minorVersion)) else {
             throw .unknownVersion("3.\(minorVersion)")
         }
@@ -18,6 +22,11 @@ internal import SignalSampler
             throw .noSharedMemory(errno: errno)
         }
         unsafe self.memory = memory
+    }
+
+    /// Whether it is known where CPython 3.MINOR keeps its frames.
+    package static func isKnown(minorVersion: Int) -> Bool {
+        unsafe sampler_layout(Int32(clamping: minorVersion)) != nil
     }
 
     /// The program has come to its end: from here on no sample is taken.

@@ -25,12 +25,13 @@ extension SamplingSession {
         unsafe thread.state = sample.thread_state
         let places = unsafe places(of: sample)
         let activity = unsafe activity(of: sample, places)
-        var node = unsafe lines(of: sample, thread) ?? bystander(of: thread)
+        var node = unsafe bystander(of: thread) ?? lines(of: sample, thread)
         for place in places.reversed() {
             node = tree.node(below: node, .native(object: place.object, function: place.function))
         }
         thread.totals.activities[activity.rawValue] += weight
-        if let node { tree.add(weight, activity, at: node) }
+        tree.add(weight, activity, at: node)
+        looks.add(weight.wallNanoseconds)
     }
 
     private func note(_ sample: SamplerSample, _ thread: WatchedThread) {
@@ -52,7 +53,7 @@ extension SamplingSession {
         for unsafe(index, address) in unsafe addresses.enumerated() {
             if address >= facts.eval.low && address < facts.eval.high { continue }
             // A return address may be the next function's first byte.
-            guard let place = native.place(at: index == 0 ? address : address - 1) else { continue }
+            guard let place = native.place(at: index == 0 ? address : address &- 1) else { continue }
             if native.hasChanged { trustNewRanges() }
             if place.function?.hasPrefix(Self.evalLoop) ?? false { break }
             places.append(place)
@@ -76,13 +77,13 @@ extension SamplingSession {
 
     /// The node of the innermost line of Python. Stacks of one thread mostly differ at their inner end alone, so that
     /// the walk begins where the last one's frames still hold.
-    private func lines(of sample: SamplerSample, _ thread: WatchedThread) -> Int? {
+    private func lines(of sample: SamplerSample, _ thread: WatchedThread) -> Int {
         // SAFETY: the sample's frames are valid until it is taken, and there are python_count of them.
         let frames = unsafe UnsafeBufferPointer(start: sample.python, count: Int(sample.python_count))
         var trail = thread.trail
         unsafe trail.keepCommon(with: frames)
-        var node = trail.last?.node
-        if unsafe trail.isEmpty && sample.is_truncated { node = tree.node(below: nil, .elided) }
+        var node = trail.last?.node ?? tree.node(below: nil, .thread(id: thread.id))
+        if unsafe trail.isEmpty && sample.is_truncated { node = tree.node(below: node, .elided) }
         for index in (0..<(frames.count - trail.count)).reversed() {
             let raw = unsafe frames[index]
             if let frame = code.frame(raw) { node = tree.node(below: node, frame) }

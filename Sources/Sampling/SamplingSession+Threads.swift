@@ -8,7 +8,10 @@ extension SamplingSession {
             threads[id] = WatchedThread(process: facts.process, id: id)
         }
         if threads.values.contains(where: { $0.state == 0 }) { findStates() }
-        for thread in threads.values { thread.noteTime() }
+        for thread in threads.values {
+            thread.noteTime()
+            children.formUnion(thread.children())
+        }
     }
 
     /// Which of the threads Python knows. Each state has its older neighbour behind it, and the main thread's is the
@@ -38,7 +41,8 @@ extension SamplingSession {
         guard case .blocked(let call, let argument) = glance else { return }
         let run = thread.nanosecondsRun()
         if thread.resting == nil || thread.resting?.nanosecondsRun != run {
-            guard let stack = stack(of: thread), thread.nanosecondsRun() == run else {
+            let stack = stack(of: thread)
+            guard thread.nanosecondsRun() == run else {
                 // It has woken up meanwhile: its next sample will stand for this time too.
                 thread.pending += Weight(
                     wallNanoseconds: weight.wallNanoseconds, threadNanoseconds: weight.threadNanoseconds)
@@ -46,7 +50,7 @@ extension SamplingSession {
             }
             let name = SystemCalls.name(call)
             let lock = call == SystemCalls.futex && argument >= facts.runtime.low && argument < facts.runtime.high
-            let node = tree.node(below: stack.node, .systemCall(name: lock ? "\(name) (GIL)" : name))
+            let node = tree.node(below: stack, .systemCall(name: lock ? "\(name) (GIL)" : name))
             thread.resting = .init(nanosecondsRun: run ?? 0, node: node, isForLock: lock)
         }
         guard let resting = thread.resting else { return }
@@ -54,21 +58,24 @@ extension SamplingSession {
         whole += thread.pending
         thread.pending = Weight()
         tree.add(whole, .waiting, at: resting.node)
+        looks.add(whole.wallNanoseconds)
         thread.totals.activities[Activity.waiting.rawValue] += whole
         if resting.isForLock { thread.totals.lockWait += whole }
     }
 
-    /// The node of a waiting thread's innermost line of Python; nil inside where it has none, nil where it cannot be read.
-    private func stack(of thread: WatchedThread) -> (node: Int?, depth: Int)? {
-        guard thread.state != 0 else { return (nil, 0) }
+    /// The node of a waiting thread's innermost line of Python; the thread's own where it has none.
+    private func stack(of thread: WatchedThread) -> Int {
+        let foot = tree.node(below: nil, .thread(id: thread.id))
+        guard thread.state != 0 else { return foot }
         var frames = [SamplerFrame](repeating: SamplerFrame(), count: Self.longestStack)
         var layout = facts.layout
         // SAFETY: the walk writes at most as many frames as there is room for.
         let count = unsafe frames.withUnsafeMutableBufferPointer { room in
             unsafe sampler_walk(facts.process, &layout, thread.state, room.baseAddress, room.count)
         }
-        let stack = frames[..<count].reversed().compactMap { code.frame($0) }
-        return (tree.node(of: stack), count)
+        return frames[..<count].reversed().reduce(foot) { node, frame in
+            code.frame(frame).map { tree.node(below: node, $0) } ?? node
+        }
     }
 
     private static let longestStack = 440

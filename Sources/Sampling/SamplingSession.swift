@@ -13,6 +13,9 @@ internal import SignalSampler
     var threads: [Int32: WatchedThread] = [:]
     var ended: [ThreadTotals] = []
     var instrument: Profile.Instrument
+    var looks = EffectiveCount()
+    /// Processes that were seen; those that live less than some ticks are not.
+    var children: Set<Int32> = []
     private var wallNanoseconds = 0.0
     private var last: UInt64
 
@@ -87,7 +90,8 @@ internal import SignalSampler
         for thread in threads.values { end(thread) }
         return Profile(
             functions: code.functions, objects: native.map.objects, stacks: tree,
-            threads: ended.sorted { $0.id < $1.id }, instrument: instrument, wallNanoseconds: wallNanoseconds)
+            threads: ended.sorted { $0.id < $1.id }, instrument: instrument, wallNanoseconds: wallNanoseconds,
+            looks: looks.value, childCount: children.count)
     }
 
     func trustNewRanges() {

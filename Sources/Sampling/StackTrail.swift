@@ -2,11 +2,11 @@ internal import SignalSampler
 
 /// A thread's last stack, outermost frame first, with the node of each frame.
 struct StackTrail {
-    private var steps: [(frame: SamplerFrame, node: Int?)] = []
+    private var steps: [(frame: SamplerFrame, node: Int)] = []
 
     var count: Int { steps.count }
     var isEmpty: Bool { steps.isEmpty }
-    var last: (frame: SamplerFrame, node: Int?)? { steps.last }
+    var last: (frame: SamplerFrame, node: Int)? { steps.last }
 
     /// Drops what the new stack, innermost frame first, does not begin with.
     mutating func keepCommon(with frames: UnsafeBufferPointer<SamplerFrame>) {
@@ -21,5 +21,5 @@ struct StackTrail {
         steps.removeLast(steps.count - common)
     }
 
-    mutating func append(_ frame: SamplerFrame, _ node: Int?) { steps.append((frame, node)) }
+    mutating func append(_ frame: SamplerFrame, _ node: Int) { steps.append((frame, node)) }
 }

@@ -19,13 +19,6 @@ package struct StackTree: Sendable {
     private var frameIndices: [Frame: Int] = [:]
     private var steps: [Step: Int] = [:]
 
-    /// The stack's node, made if it is a new one; the outermost frame comes first. Nil for no frames.
-    mutating func node(of stack: some Sequence<Frame>) -> Int? {
-        var node: Int?
-        for frame in stack { node = self.node(below: node, frame) }
-        return node
-    }
-
     /// The node of a frame below another one, made if it is a new one.
     mutating func node(below parent: Int?, _ frame: Frame) -> Int {
         let step = Step(parent: parent ?? -1, frame: index(of: frame))

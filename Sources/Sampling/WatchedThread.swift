@@ -4,6 +4,7 @@ final class WatchedThread {
     let isMain: Bool
     private let systemCall: ProcessFile
     private let schedule: ProcessFile
+    private let offspring: ProcessFile
     /// Its PyThreadState; 0 while that is not known, and for ever where Python does not know the thread.
     var state: UInt64 = 0
     /// Ticks gone by for which its next sample will stand.
@@ -29,12 +30,18 @@ final class WatchedThread {
         isMain = id == process
         systemCall = ProcessFile("/proc/\(process)/task/\(id)/syscall")
         schedule = ProcessFile("/proc/\(process)/task/\(id)/schedstat")
+        offspring = ProcessFile("/proc/\(process)/task/\(id)/children")
         let name = ProcessFile("/proc/\(process)/task/\(id)/comm").text() ?? ""
         totals = ThreadTotals(id: id, name: String(name.prefix { $0 != "\n" }), isMain: isMain)
     }
 
     /// Blocks the signal, or has another handler for it.
     var isDeaf: Bool { unanswered > Self.unansweredLimit }
+
+    /// Processes that it has started and that live.
+    func children() -> [Int32] {
+        offspring.text().map { $0.split(separator: " ").compactMap { Int32($0) } } ?? []
+    }
 
     /// Keeps the thread's time on a processor, which nobody tells once it is gone.
     func noteTime() {

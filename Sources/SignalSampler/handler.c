@@ -49,10 +49,14 @@ static _Unwind_Reason_Code step(struct _Unwind_Context *context, void *argument)
         sample->end = SAMPLER_END_EVAL;
         return _URC_END_OF_STACK;
     }
+    if (address == 0) {
+        sample->end = SAMPLER_END_BOTTOM;
+        return _URC_END_OF_STACK;
+    }
     if (sample->native_count == SAMPLER_NATIVE_FRAMES) return _URC_END_OF_STACK;
     walk->record->native[sample->native_count++] = address;
     if (is_trusted(address)) return _URC_NO_REASON;
-    sample->end = address == 0 ? SAMPLER_END_BOTTOM : SAMPLER_END_FOREIGN;
+    sample->end = SAMPLER_END_FOREIGN;
     return _URC_END_OF_STACK;
 }
 

@@ -4,27 +4,23 @@ import Testing
 @testable import Sampling
 
 @Suite struct Stacks {
-    @Test func `share the nodes of their common frames`() throws {
+    @Test func `share the nodes of their common frames`() {
         var tree = StackTree()
-        let frames = (0..<4).map { Frame.python(code: $0, line: 10 * $0) }
-        let long = tree.node(of: frames[0...2])
-        let other = tree.node(of: [frames[0], frames[1], frames[3]])
-        let short = tree.node(of: frames[0...1])
+        let foot = tree.node(below: nil, .thread(id: 1))
+        let inner = tree.node(below: foot, .python(code: 1, line: 10))
+        let leaf = tree.node(below: inner, .python(code: 2, line: 20))
+        let other = tree.node(below: inner, .python(code: 2, line: 21))
+        let again = tree.node(below: inner, .python(code: 2, line: 20))
         #expect(tree.nodes.count == 4)
-        #expect(short == 1)
-        #expect(long != other)
-        #expect(tree.nodes[try #require(long)].parent == short)
-        #expect(tree.nodes[try #require(other)].parent == short)
-        let again = tree.node(of: frames[0...2])
-        #expect(again == long)
-        let nothing = tree.node(of: [])
-        #expect(nothing == nil)
+        #expect(leaf == again)
+        #expect(leaf != other)
+        #expect(tree.nodes[leaf].parent == inner)
+        #expect(tree.nodes[inner].parent == foot)
     }
 
-    @Test func `hold the weight of each activity apart`() throws {
+    @Test func `hold the weight of each activity apart`() {
         var tree = StackTree()
-        let found = tree.node(of: [.systemCall(name: "futex")])
-        let node = try #require(found)
+        let node = tree.node(below: nil, .systemCall(name: "futex"))
         tree.add(Weight(wallNanoseconds: 2, threadNanoseconds: 3, samples: 1), .waiting, at: node)
         tree.add(Weight(wallNanoseconds: 5, threadNanoseconds: 7, samples: 1), .waiting, at: node)
         tree.add(Weight(wallNanoseconds: 1, threadNanoseconds: 1, samples: 1), .kernel, at: node)
@@ -40,7 +36,7 @@ import Testing
     ])
     func `are compared from their outer end`(before: [UInt64], now: [UInt64], common: Int) {
         var trail = StackTrail()
-        for frame in before { trail.append(SamplerFrame(code: frame, instruction: 0), nil) }
+        for frame in before { trail.append(SamplerFrame(code: frame, instruction: 0), 0) }
         // The handler writes the innermost frame first.
         let frames = now.reversed().map { SamplerFrame(code: $0, instruction: 0) }
         unsafe frames.withUnsafeBufferPointer { unsafe trail.keepCommon(with: $0) }

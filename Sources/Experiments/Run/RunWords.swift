@@ -16,6 +16,10 @@ package struct RunWords {
     package private(set) var python: [[CChar]] = []
     /// Nil where no program was named.
     package private(set) var form: Form?
+    /// The script, module or code as text, where it stood in one word with its letter: `-cprint(1)`.
+    private var glued: String?
+    /// Where in `python` the program's words begin.
+    private var start = 0
 
     /// Options of this program that take the next word; a test holds them against the command's help.
     package static let ownWithValue: Set = [
@@ -31,8 +35,12 @@ package struct RunWords {
     package init(_ words: [[CChar]]) {
         var rest = words[...]
         while form == nil, let word = rest.popFirst() { take(word, &rest) }
+        start = python.count - (form == .script && python.last.map(ProcessWords.text) != "--" ? 1 : 0)
         python += rest
     }
+
+    /// The script, module or code and what it gets, as text.
+    var program: [String] { (glued.map { [$0] } ?? []) + python.dropFirst(start).map(ProcessWords.text) }
 
     /// Whether what Python gets can end otherwise than by its waiting for code at a prompt.
     package var namesProgram: Bool { form != nil }
@@ -64,6 +72,8 @@ package struct RunWords {
         for (index, letter) in text.enumerated().dropFirst() {
             if letter == "c" || letter == "m" {
                 form = letter == "c" ? .code : .module
+                let behind = text.dropFirst(index + 1)
+                glued = behind.isEmpty ? nil : String(behind)
                 return
             }
             guard Self.lettersWithValue.contains(letter) else { continue }

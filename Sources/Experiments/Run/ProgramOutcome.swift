@@ -1,14 +1,16 @@
+internal import Findings
+internal import Glibc
 internal import Subprograms
 
 /// What is known of a program that has run, by looking at its process alone.
-package struct ProgramFacts: Sendable {
+package struct ProgramOutcome: Sendable {
     /// How it went, as its parent learns it.
     package enum Exit: Equatable, Sendable {
         case code(Int32)
         case signal(Int32)
     }
 
-    /// The words that Python got, as text.
+    /// The program's words, without Python's own options.
     package let words: [String]
     package let form: RunWords.Form?
     package let exit: Exit
@@ -21,7 +23,7 @@ package struct ProgramFacts: Sendable {
     private let ending: ForegroundEnding
 
     init(words: RunWords, wallSeconds: Double, _ ending: ForegroundEnding) {
-        self.words = words.python.map(ProcessWords.text)
+        self.words = words.program
         form = words.form
         exit =
             switch ending.ending {
@@ -37,4 +39,31 @@ package struct ProgramFacts: Sendable {
 
     /// Ends this process as the program ended.
     package func passOn() -> Never { ending.adopt() }
+}
+
+extension ProgramOutcome {
+    var programForm: ProgramFacts.Form {
+        switch form {
+        case .module: .module
+        case .code: .code
+        case .script, nil: .script
+        }
+    }
+
+    var programExit: ProgramExit {
+        switch exit {
+        case .code(let code): .code(Int(code))
+        case .signal(let signal): .signal(Int(signal), name: Self.name(of: signal))
+        }
+    }
+
+    private static func name(of signal: Int32) -> String {
+        let names: [Int32: String] = [
+            SIGHUP: "SIGHUP", SIGINT: "SIGINT", SIGQUIT: "SIGQUIT", SIGILL: "SIGILL", SIGTRAP: "SIGTRAP",
+            SIGABRT: "SIGABRT", SIGBUS: "SIGBUS", SIGFPE: "SIGFPE", SIGKILL: "SIGKILL", SIGUSR1: "SIGUSR1",
+            SIGSEGV: "SIGSEGV", SIGUSR2: "SIGUSR2", SIGPIPE: "SIGPIPE", SIGALRM: "SIGALRM", SIGTERM: "SIGTERM",
+            SIGVTALRM: "SIGVTALRM", SIGPROF: "SIGPROF", SIGXCPU: "SIGXCPU", SIGXFSZ: "SIGXFSZ", SIGSYS: "SIGSYS",
+        ]
+        return names[signal] ?? "signal \(signal)"
+    }
 }

@@ -13,6 +13,19 @@ import Testing
         try Snapshot("dot-two-pythons.\(format.extensions[0])").check(String(decoding: data, as: UTF8.self))
     }
 
+    @Test(arguments: formats) func `a run for other tools`(format: ReportFormat) throws {
+        let data = try format.data(of: [NamedReport(name: "run.json", report: .run(RunFixture.report))])
+        try Snapshot("run.\(format.extensions[0])").check(String(decoding: data, as: UTF8.self))
+    }
+
+    @Test(arguments: [ReportFormat.trace, .speedscope, .folded])
+    func `a run without stacks has nothing for tools that show them, which is said`(format: ReportFormat) {
+        let error = #expect(throws: FindingsError.self) {
+            try format.data(of: [NamedReport(name: "run.json", report: .run(RunFixture.troubled))])
+        }
+        #expect(error?.description.hasSuffix("the run holds no stacks") == true)
+    }
+
     @Test(arguments: [ReportFormat.pyperf, .googleBenchmark, .junit])
     func `a ladder for other tools`(format: ReportFormat) throws {
         let data = try format.data(of: [NamedReport(name: "ladder.json", report: .ladder(LadderFixture.troubled))])

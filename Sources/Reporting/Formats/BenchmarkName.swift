@@ -12,6 +12,17 @@ enum BenchmarkName {
         name(rung.id.rawValue, result.size, result.dtype, threads, report.results.map(\.python), result.python)
     }
 
+    /// `train.py --epochs 1`, wherever the script lies; `-m json.tool`.
+    static func of(_ program: ProgramFacts) -> String {
+        let words =
+            switch program.form {
+            case .script: [program.name] + program.words.dropFirst()
+            case .module: ["-m"] + program.words
+            case .code: ["-c"] + program.words
+            }
+        return VisibleText.of(words.joined(separator: " "))
+    }
+
     private static func name(
         _ what: String, _ size: Int, _ dtype: String, _ threads: Int, _ pythons: [String], _ python: String
     ) -> String {

@@ -24,7 +24,7 @@ struct MeasuredSeries {
     /// The program once, from start to end.
     private static func whole(_ report: RunReport) -> MeasuredSeries {
         MeasuredSeries(
-            name: VisibleText.of(report.program.words.joined(separator: " ")), seconds: [[report.wallSeconds]],
+            name: BenchmarkName.of(report.program), seconds: [[report.wallSeconds]],
             processorSeconds: [[report.processorSeconds.sum]], threads: max(1, report.threads.count))
     }
 

@@ -18,7 +18,9 @@ private struct Poison {
     private static let fixed: Set<String> = {
         let kinds = [Schema.current, DotReport.kind, LadderReport.kind, RunReport.kind, ComparisonReport.kind]
         let verdicts = ["holds", "holds above", "holds per core", "does not hold", "not measured"]
-        let comparisons = ["slower", "faster", "within noise", "undecided"]
+        let comparisons = [
+            "slower", "faster", "within noise", "undecided", "more", "less", "glue", "class", "function", "line",
+        ]
         let states = ["complete", "incomplete", "measured", "absent", "failed", "skipped", "row", "whole"]
         let names = ["same-blas", "swift", "OpenBLAS"] + Tier.Name.allCases.map(\.rawValue)
         let ofRuns = ["script", "module", "code", "python", "native", "thread"] + TimeClass.allCases.map(\.rawValue)

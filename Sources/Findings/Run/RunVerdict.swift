@@ -7,9 +7,11 @@ package struct RunVerdict {
     private static let mostly = 0.5
 
     /// Without these the shares are not those of the program; what else fails is about lines or about length.
-    static let decidingChecks: Set<String> = ["answered", "closure", "unwound"]
+    package static let decidingChecks: Set<String> = ["answered", "closure", "unwound"]
+    /// Without it nothing is known of lines and functions.
+    package static let lineCheck = "resolved"
     /// Failed where there are too few samples.
-    static let lengthCheck = "length"
+    private static let lengthCheck = "length"
 
     private let report: RunReport
 

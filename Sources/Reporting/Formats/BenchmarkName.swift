@@ -14,13 +14,7 @@ enum BenchmarkName {
 
     /// `train.py --epochs 1`, wherever the script lies; `-m json.tool`.
     static func of(_ program: ProgramFacts) -> String {
-        let words =
-            switch program.form {
-            case .script: [program.name] + program.words.dropFirst()
-            case .module: ["-m"] + program.words
-            case .code: ["-c"] + program.words
-            }
-        return VisibleText.of(words.joined(separator: " "))
+        VisibleText.of(program.call)
     }
 
     private static func name(

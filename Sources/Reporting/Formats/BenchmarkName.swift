@@ -12,11 +12,6 @@ enum BenchmarkName {
         name(rung.id.rawValue, result.size, result.dtype, threads, report.results.map(\.python), result.python)
     }
 
-    /// `train.py --epochs 1`, wherever the script lies; `-m json.tool`.
-    static func of(_ program: ProgramFacts) -> String {
-        VisibleText.of(program.call)
-    }
-
     private static func name(
         _ what: String, _ size: Int, _ dtype: String, _ threads: Int, _ pythons: [String], _ python: String
     ) -> String {

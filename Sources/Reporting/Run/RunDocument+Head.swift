@@ -28,7 +28,7 @@ extension RunDocument {
     }
 
     private var command: String {
-        isBrief ? BenchmarkName.of(report.program) : report.program.words.joined(separator: " ")
+        isBrief ? report.program.call : report.program.words.joined(separator: " ")
     }
 
     private var ending: String {

@@ -20,6 +20,17 @@ import Testing
         try Snapshot("run-troubled.txt").check(RunFixture.troubled.terminalText(colour: false))
     }
 
+    @Test func `a run without a sample says so, and shows no shares`() {
+        var report = RunFixture.troubled
+        report.samples = 0
+        report.checks = [Check(name: "length", passed: false, figure: "0 samples, bound 100")]
+        for text in [report.terminalText(colour: false), report.markdownText] {
+            #expect(text.contains("Nothing can be said of tools.crash"))
+            #expect(text.contains("length"))
+            #expect(!text.contains("Whose the time is") && !text.contains("Glue ="))
+        }
+    }
+
     /// It ends the program's own output.
     @Test func `a summary takes 40 lines at most`() {
         var report = RunFixture.report

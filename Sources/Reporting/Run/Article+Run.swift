@@ -21,8 +21,7 @@ extension Article {
             verdicts: named { [$0.verdict] }, warnings: named(\.report.warnings), provenance: named { [$0.provenance] },
             pictures: RunPictures(runs: runs).all, claims: [],
             tables: SideBySide(runs: runs).blocks
-                + underNames { $0.advice + $0.classes + $0.lines + $0.functions + $0.libraries + $0.threads }
-                + (documents.first?.document.legend ?? []),
+                + underNames { $0.report.samples > 0 ? $0.shares : [] } + (documents.first?.document.legend ?? []),
             evidence: [.list(RunDocument.meaningOfChecks)] + underNames { $0.checks + $0.sampling },
             environment: underNames(\.environment), samples: [])
     }

@@ -34,6 +34,28 @@ extension RunDocument {
         return [.heading("Functions with the most time of their own"), .table(table)]
     }
 
+    /// Each file with its functions' own times added up, which have no interval together.
+    var modules: [Document.Block] {
+        guard !isBrief, !report.functions.isEmpty else { return [] }
+        var own: [String: TimeSplit<Double>] = [:]
+        for function in report.functions {
+            for timeClass in TimeClass.allCases {
+                own[function.file, default: .zero][timeClass] += function.own[timeClass]
+            }
+        }
+        var table = Table(
+            columns: [Table.Column("file", alignment: .left, wraps: true), Table.Column("own")]
+                + TimeClass.allCases.map { Table.Column($0.rawValue) })
+        let sorted = own.sorted { ($1.value.sum(), $0.key) < ($0.value.sum(), $1.key) }
+        for (path, split) in sorted.prefix(shown) {
+            table.append(
+                [Table.Cell(file(path)), Table.Cell(Format.share(split.sum()), tone: .strong)]
+                    + TimeClass.allCases.map { part(split[$0]) })
+        }
+        table.footnotes = rest(sorted.map { $0.value.sum() }, "file", "files")
+        return [.heading("Files with the most time of their own"), .table(table)]
+    }
+
     private func columns(_ place: String) -> [Table.Column] {
         let parts =
             isBrief

@@ -17,10 +17,13 @@ package struct RunDocument {
 
     package var document: Document {
         var document = Document()
-        (head + advice + classes + lines + functions + libraries + threads + checks + legend)
-            .forEach { document.append($0) }
+        // Without a sample all shares are none.
+        let isSplit = report.samples > 0
+        (head + (isSplit ? shares : []) + checks + (isSplit ? legend : [])).forEach { document.append($0) }
         return document
     }
+
+    var shares: [Document.Block] { advice + classes + lines + functions + modules + libraries + threads }
 
     var isBrief: Bool { detail == .brief }
 

@@ -27,8 +27,9 @@ struct RunPictures {
         return CaptionedPicture(
             picture: Picture(
                 id: "classes", title: "Whose the time is",
-                description: "Stacked bars lying on their side, one for the program and one for each of its threads: "
-                    + "the share of each class in the time.", width: 0, legend: Self.keys,
+                description:
+                    "Stacked bars lying on their side, one for each program and, of one alone, for each of its "
+                    + "threads: the share of each class in the time.", width: 0, legend: Self.keys,
                 panels: [panel(rows, x: .whole(label: "share of wall time"))]),
             caption:
                 "Interpreter and runtime are glue; extension and kernel are native code at work. The program's bar "
@@ -39,7 +40,8 @@ struct RunPictures {
         let report = run.report
         let name = runs.count > 1 ? run.name : report.program.name
         let whole = Row(name: name, shares: report.shares.medians, hover: { Format.share(report.shares[$0]) })
-        guard report.threads.count > 1 else { return [whole] }
+        // Beside other programs, threads would be taken for more of them.
+        guard runs.count == 1, report.threads.count > 1 else { return [whole] }
         return [whole]
             + report.threads.prefix(Self.mostThreads).map { thread in
                 Row(name: thread.title, shares: thread.shares.medians, hover: { Format.share(thread.shares[$0]) })

@@ -17,10 +17,11 @@ struct PlacedShares {
     /// The largest first.
     private var places: [Place] = []
     private var entries: [Place: Entry] = [:]
-    private let samples: Int
+    /// So many independent ones tell as much as the report's.
+    private let samples: Double
 
     init(functionsOf report: RunReport) {
-        samples = report.samples
+        samples = Self.effectiveSamples(of: report)
         for function in report.functions {
             let file = Self.file(function.file, of: report)
             let place = Place(file: file, function: function.name, offset: nil)
@@ -29,7 +30,7 @@ struct PlacedShares {
     }
 
     init(linesOf report: RunReport) {
-        samples = report.samples
+        samples = Self.effectiveSamples(of: report)
         for line in report.lines {
             let file = Self.file(line.file, of: report)
             let first = report.functions.filter {
@@ -57,7 +58,21 @@ struct PlacedShares {
     /// What was not seen in n samples is less than 3/n at 95 % (Hanley and Lippman-Hand, "If nothing goes wrong, is
     /// everything all right?", JAMA 249, 1983).
     func share(of place: Place) -> Estimate {
-        entries[place]?.share ?? Estimate(median: 0, ci95: Interval(0, min(1, 3 / Double(max(1, samples)))))
+        entries[place]?.share ?? Estimate(median: 0, ci95: Interval(0, min(1, 3 / samples)))
+    }
+
+    /// Samples that lie close in time are alike; how much, the intervals tell: those of a proportion p from n independent
+    /// ones have a variance of p(1 − p)/n. Asked of the class that tells most.
+    private static func effectiveSamples(of report: RunReport) -> Double {
+        let shares = TimeClass.allCases.map { report.shares[$0] }.filter { (0...1).contains($0.median) }
+        let all = Double(max(1, report.samples))
+        guard let share = shares.max(by: { $0.median * (1 - $0.median) < $1.median * (1 - $1.median) }) else {
+            return all
+        }
+        // An interval of 95 % is 2 × 1.96 standard errors wide.
+        let error = (share.ci95.high - share.ci95.low) / 3.92
+        let effective = share.median * (1 - share.median) / (error * error)
+        return effective.isFinite ? min(all, max(1, effective)) : all
     }
 
     /// A file's path from the script's folder or from the installed packages on: another checkout, another environment

@@ -31,6 +31,15 @@ import Testing
         }
     }
 
+    @Test func `threads of one name are told apart by their numbers`() {
+        var threads = RunFixture.report.threads
+        #expect(threads.map { $0.title(among: threads) } == ["MainThread", "loader"])
+        threads[1].name = "MainThread"
+        #expect(threads.map { $0.title(among: threads) } == ["MainThread 4711", "MainThread 4712"])
+        threads[1].name = ""
+        #expect(threads.map { $0.title(among: threads) } == ["MainThread", "thread 4712"])
+    }
+
     /// It ends the program's own output.
     @Test func `a summary takes 40 lines at most`() {
         var report = RunFixture.report

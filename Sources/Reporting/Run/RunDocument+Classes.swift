@@ -75,7 +75,7 @@ extension RunDocument {
         for thread in shown {
             table.append(
                 [
-                    Table.Cell(thread.title), Table.Cell(duration(thread.wallSeconds)),
+                    Table.Cell(thread.title(among: report.threads)), Table.Cell(duration(thread.wallSeconds)),
                     Table.Cell(duration(thread.processorSeconds)),
                 ] + TimeClass.allCases.map { part(thread.shares[$0].median) } + [part(thread.lockWaiting.median)])
         }
@@ -88,8 +88,11 @@ extension RunDocument {
 }
 
 extension RunThread {
-    /// `MainThread`, or with its number where it has no name.
-    var title: String { name.isEmpty ? "thread \(id)" : name }
+    /// Its name, with its number where others are called the same: most programs name none of theirs.
+    func title(among threads: [RunThread]) -> String {
+        if name.isEmpty { return "thread \(id)" }
+        return threads.count { $0.name == name } > 1 ? "\(name) \(id)" : name
+    }
 }
 
 extension RunLibrary {

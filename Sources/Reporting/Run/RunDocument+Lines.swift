@@ -14,7 +14,7 @@ extension RunDocument {
         var table = Table(columns: columns("line"))
         for line in report.lines.prefix(shown) {
             table.append(
-                row("\(file(line.file)):\(line.line)", line.function, line.own, line.ownShare, line.totalShare))
+                row(place(line.file, line.line), line.function, line.own, line.ownShare, line.totalShare))
         }
         table.footnotes = rest(report.lines.map(\.ownShare.median), "line", "lines")
         return [.heading("Lines with the most time of their own"), .table(table)]
@@ -27,7 +27,7 @@ extension RunDocument {
         for function in report.functions.prefix(shown) {
             table.append(
                 row(
-                    "\(file(function.file)):\(function.firstLine)", function.name, function.own, function.ownShare,
+                    place(function.file, function.firstLine), function.name, function.own, function.ownShare,
                     function.totalShare))
         }
         table.footnotes = rest(report.functions.map(\.ownShare.median), "function", "functions")
@@ -49,7 +49,7 @@ extension RunDocument {
         let sorted = own.sorted { ($1.value.sum(), $0.key) < ($0.value.sum(), $1.key) }
         for (path, split) in sorted.prefix(shown) {
             table.append(
-                [Table.Cell(file(path)), Table.Cell(Format.share(split.sum()), tone: .strong)]
+                [Table.Cell(files[path]), Table.Cell(Format.share(split.sum()), tone: .strong)]
                     + TimeClass.allCases.map { part(split[$0]) })
         }
         table.footnotes = rest(sorted.map { $0.value.sum() }, "file", "files")
@@ -103,5 +103,8 @@ extension RunDocument {
         ]
     }
 
-    private func file(_ path: String) -> String { isBrief ? Self.end(of: files[path]) : files[path] }
+    private func place(_ path: String, _ line: Int) -> String {
+        let place = "\(files[path]):\(line)"
+        return isBrief ? Self.end(of: place) : place
+    }
 }

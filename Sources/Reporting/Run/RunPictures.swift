@@ -44,7 +44,9 @@ struct RunPictures {
         guard runs.count == 1, report.threads.count > 1 else { return [whole] }
         return [whole]
             + report.threads.prefix(Self.mostThreads).map { thread in
-                Row(name: thread.title, shares: thread.shares.medians, hover: { Format.share(thread.shares[$0]) })
+                Row(
+                    name: thread.title(among: report.threads), shares: thread.shares.medians,
+                    hover: { Format.share(thread.shares[$0]) })
             }
     }
 

@@ -27,7 +27,8 @@ struct MeasuredPart {
             isNative.append(frame.kind == .native && (isCalled || frame.isOf(nativeFiles)))
             guard isInside[isInside.count - 1] else { continue }
             seconds += stack.seconds
-            if isNative[isNative.count - 1], stack.timeClass != .waiting { nativeSeconds += stack.seconds }
+            let isCompute = stack.timeClass.map(TimeClass.compute.contains) ?? false
+            if isNative[isNative.count - 1], isCompute { nativeSeconds += stack.seconds }
         }
         self.seconds = seconds
         self.nativeSeconds = nativeSeconds

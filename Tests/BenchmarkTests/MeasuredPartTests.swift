@@ -51,10 +51,10 @@ import Testing
         #expect(part.nativeSeconds == 3)
     }
 
-    @Test func `other modules' native code and waiting are not what is known`() {
+    @Test func `other modules' native code, waiting and the system are not what is known`() {
         let part = part([
             (python("measured"), nil, .waiting, 1), (native("task_step", file: "/_asyncio.so"), 0, .extension, 2),
-            (native("spend"), 0, .waiting, 4), (native("spend"), 0, .extension, 1),
+            (native("spend"), 0, .waiting, 3), (native("spend"), 0, .system, 1), (native("spend"), 0, .extension, 1),
         ])
         #expect(part.nativeSeconds == 1)
         #expect(part.seconds == 8)

@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--pairs", "0"], "--pairs 0"), (["--seconds", "nan"], "--seconds nan"), (["--aa", "-1"], "--aa -1"),
+        (["--pairs", "0"], "--pairs 0"), (["--seconds", "nan"], "--seconds nan"), (["--aa=-1"], "--aa -1"),
         (["--only", "walk"], "walk"), (["--profiler", "/nowhere/glue-profile"], "/nowhere/glue-profile"),
     ])
     func `bad options are refused in one line`(_ arguments: [String], _ words: String) throws {

@@ -43,14 +43,23 @@ struct Ladder: ParsableCommand {
     var seed: UInt64 = 1
 
     @OptionGroup var output: OutputOptions
-    @OptionGroup var common: CommonOptions
+
+    // Several are refused: were this a single value, the last one would win in silence.
+    @Option(
+        help: ArgumentHelp(
+            "Python to measure, one: an executable, a virtual environment's folder or a name on PATH.",
+            discussion: CommonOptions.usualPython, valueName: "path"))
+    var python: [String] = []
+
+    @Flag(name: .shortAndLong, help: "No progress, only results.")
+    var quiet = false
 
     func run() throws {
         let options = try checked()
         if list { return try LadderList(options).write() }
-        let files = try output.prepare()
+        let files = try output.prepare(isQuiet: quiet)
         Interrupt.listen()
-        let progress = ProgressLine(isQuiet: common.quiet)
+        let progress = ProgressLine(isQuiet: quiet)
         let report: LadderReport
         do {
             let experiment = try LadderExperiment(
@@ -70,7 +79,7 @@ struct Ladder: ParsableCommand {
 
     /// The options as one value, every one of them checked.
     private func checked() throws(ExperimentError) -> LadderOptions {
-        guard common.python.count <= 1 else {
+        guard python.count <= 1 else {
             throw .badInput("a ladder has one --python; run it again for each of the others")
         }
         let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -81,7 +90,7 @@ struct Ladder: ParsableCommand {
             throw .badInput("--seconds \(seconds): a number above 0")
         }
         return LadderOptions(
-            python: common.python.first, size: try checkedSize(),
+            python: python.first, size: try checkedSize(),
             rungs: try only.map { (list) throws(ExperimentError) in try RungNames.parse(list) } ?? Rung.ID.allCases,
             isFull: full, threads: threads, seconds: seconds, seed: seed)
     }

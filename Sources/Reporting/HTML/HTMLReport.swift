@@ -13,14 +13,16 @@ package struct HTMLReport {
     package init(_ files: [NamedReport]) {
         var dots: [JoinedReports<DotReport>.Part] = []
         var ladders: [JoinedReports<LadderReport>.Part] = []
-        for file in files {
+        for (file, name) in zip(files, FileNames.short(files.map(\.name))) {
             switch file.report {
-            case .dot(let report): dots.append(JoinedReports.Part(name: file.name, report: report))
-            case .ladder(let report): ladders.append(JoinedReports.Part(name: file.name, report: report))
+            case .dot(let report): dots.append(JoinedReports.Part(name: name, report: report))
+            case .ladder(let report): ladders.append(JoinedReports.Part(name: name, report: report))
             }
         }
-        articles = [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }]
-            .compactMap(\.self)
+        articles = [
+            JoinedReports(dots, fileCount: files.count).map { Article($0) },
+            JoinedReports(ladders, fileCount: files.count).map { Article($0) },
+        ].compactMap(\.self)
     }
 
     /// What `Illustrator` draws for it.

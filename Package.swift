@@ -109,7 +109,7 @@ let package = Package(
             name: "Experiments",
             dependencies: [
                 "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
-                "Probes", "PyScripts", "Ticks",
+                "Probes", "PyScripts", "Subprograms", "Ticks",
             ],
             swiftSettings: settings + optimised),
         .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),

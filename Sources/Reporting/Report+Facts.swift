@@ -7,6 +7,7 @@ extension Report {
         switch self {
         case .dot: DotReport.kind
         case .ladder: LadderReport.kind
+        case .run: RunReport.kind
         }
     }
 
@@ -14,6 +15,7 @@ extension Report {
         switch self {
         case .dot(let report): report.generator
         case .ladder(let report): report.generator
+        case .run(let report): report.generator
         }
     }
 
@@ -21,6 +23,7 @@ extension Report {
         switch self {
         case .dot(let report): report.date
         case .ladder(let report): report.date
+        case .run(let report): report.date
         }
     }
 
@@ -28,6 +31,7 @@ extension Report {
         switch self {
         case .dot(let report): report.environment.machine
         case .ladder(let report): report.environment.machine
+        case .run(let report): report.environment.machine
         }
     }
 
@@ -35,6 +39,7 @@ extension Report {
         switch self {
         case .dot(let report): report.environment.pythons
         case .ladder(let report): report.environment.pythons
+        case .run(let report): report.environment.pythons
         }
     }
 
@@ -42,6 +47,7 @@ extension Report {
         switch self {
         case .dot(let report): report.method.build
         case .ladder(let report): report.method.build
+        case .run(let report): report.method.build
         }
     }
 }

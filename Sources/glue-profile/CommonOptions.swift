@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Experiments
 
-/// Options that every measuring command has.
+/// Options of commands that measure every Python they are given.
 struct CommonOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(

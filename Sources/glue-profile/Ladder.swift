@@ -43,23 +43,14 @@ struct Ladder: ParsableCommand {
     var seed: UInt64 = 1
 
     @OptionGroup var output: OutputOptions
-
-    // Several are refused: were this a single value, the last one would win in silence.
-    @Option(
-        help: ArgumentHelp(
-            "Python to measure, one: an executable, a virtual environment's folder or a name on PATH.",
-            discussion: CommonOptions.usualPython, valueName: "path"))
-    var python: [String] = []
-
-    @Flag(name: .shortAndLong, help: "No progress, only results.")
-    var quiet = false
+    @OptionGroup var common: OnePythonOptions
 
     func run() throws {
         let options = try checked()
         if list { return try LadderList(options).write() }
-        let files = try output.prepare(isQuiet: quiet)
+        let files = try output.prepare(isQuiet: common.quiet)
         Interrupt.listen()
-        let progress = ProgressLine(isQuiet: quiet)
+        let progress = ProgressLine(isQuiet: common.quiet)
         let report: LadderReport
         do {
             let experiment = try LadderExperiment(
@@ -79,7 +70,7 @@ struct Ladder: ParsableCommand {
 
     /// The options as one value, every one of them checked.
     private func checked() throws(ExperimentError) -> LadderOptions {
-        guard python.count <= 1 else {
+        guard common.python.count <= 1 else {
             throw .badInput("a ladder has one --python; run it again for each of the others")
         }
         let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -90,7 +81,7 @@ struct Ladder: ParsableCommand {
             throw .badInput("--seconds \(seconds): a number above 0")
         }
         return LadderOptions(
-            python: python.first, size: try checkedSize(),
+            python: common.python.first, size: try checkedSize(),
             rungs: try only.map { (list) throws(ExperimentError) in try RungNames.parse(list) } ?? Rung.ID.allCases,
             isFull: full, threads: threads, seconds: seconds, seed: seed)
     }

@@ -38,7 +38,8 @@ struct Layer {
             name: "Experiments",
             imports: [
                 "CPython", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulKernels*",
-                "MatmulLadder", "Measurement", "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Ticks",
+                "MatmulLadder", "Measurement", "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts",
+                "Subprograms", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), Interrupt has a signal mask, and matrices of
             // the ladder are read where they lie.

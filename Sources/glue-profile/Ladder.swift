@@ -43,12 +43,12 @@ struct Ladder: ParsableCommand {
     var seed: UInt64 = 1
 
     @OptionGroup var output: OutputOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: OnePythonOptions
 
     func run() throws {
         let options = try checked()
         if list { return try LadderList(options).write() }
-        let files = try output.prepare()
+        let files = try output.prepare(isQuiet: common.quiet)
         Interrupt.listen()
         let progress = ProgressLine(isQuiet: common.quiet)
         let report: LadderReport

@@ -14,16 +14,18 @@ package struct HTMLReport {
         var dots: [JoinedReports<DotReport>.Part] = []
         var ladders: [JoinedReports<LadderReport>.Part] = []
         var runs: [(name: String, report: RunReport)] = []
-        for file in files {
+        for (file, name) in zip(files, FileNames.short(files.map(\.name))) {
             switch file.report {
-            case .dot(let report): dots.append(JoinedReports.Part(name: file.name, report: report))
-            case .ladder(let report): ladders.append(JoinedReports.Part(name: file.name, report: report))
-            case .run(let report): runs.append((file.name, report))
+            case .dot(let report): dots.append(JoinedReports.Part(name: name, report: report))
+            case .ladder(let report): ladders.append(JoinedReports.Part(name: name, report: report))
+            case .run(let report): runs.append((name, report))
             }
         }
-        articles =
-            [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }].compactMap(\.self)
-            + runs.map { Article($0.report, name: files.count > 1 ? $0.name : nil) }
+        let joined = [
+            JoinedReports(dots, fileCount: files.count).map { Article($0) },
+            JoinedReports(ladders, fileCount: files.count).map { Article($0) },
+        ]
+        articles = joined.compactMap(\.self) + runs.map { Article($0.report, name: files.count > 1 ? $0.name : nil) }
     }
 
     /// What `Illustrator` draws for it.

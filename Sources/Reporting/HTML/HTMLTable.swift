@@ -10,6 +10,18 @@ struct HTMLTable {
         2 * table.columns.count { $0.wraps } >= table.columns.count
     }
 
+    /// Characters that a line of the printed page has room for: A4 or Letter without margins, in the face of tables.
+    private static let printedLine = 110
+
+    /// Whether a row fits on paper without breaking a figure from its unit.
+    private var fitsPaper: Bool {
+        let widths = table.columns.indices.map { column in
+            table.rows.map { DisplayWidth.of($0[column].text) }.max() ?? 0
+        }
+        // Three for the space between columns.
+        return widths.reduce(0) { $0 + $1 + 3 } <= Self.printedLine
+    }
+
     var html: String {
         let names = table.columns.map { HTMLText.escaped($0.header.joined(separator: " ")) }
         let head = zip(names, table.columns).map { name, column in
@@ -18,7 +30,7 @@ struct HTMLTable {
         let rows = table.rows.map { "<tr>\(row($0, names))</tr>\n" }
         return """
             <div class="frame" role="region" tabindex="0" aria-label="\(HTMLText.escaped(name))">
-            <table\(classes([isWordy ? "words" : "figures"]))>
+            <table\(classes([isWordy ? "words" : "figures", fitsPaper ? "fitting" : nil]))>
             <thead><tr>\(head.joined())</tr></thead>
             <tbody>
             \(rows.joined())</tbody>

@@ -4,6 +4,7 @@ package import Foundation
 package enum Report: Equatable, Sendable {
     case dot(DotReport)
     case ladder(LadderReport)
+    case claims(ClaimsReport)
 
     /// Reads a file of findings; its schema is looked at first, then its kind.
     package init(json: Data) throws(FindingsError) {
@@ -11,7 +12,8 @@ package enum Report: Equatable, Sendable {
         switch kind {
         case DotReport.kind: self = .dot(try DotReport(json: json))
         case LadderReport.kind: self = .ladder(try LadderReport(json: json))
-        default: throw .unknownKind(kind, expected: [DotReport.kind, LadderReport.kind])
+        case ClaimsReport.kind: self = .claims(try ClaimsReport(json: json))
+        default: throw .unknownKind(kind, expected: [DotReport.kind, LadderReport.kind, ClaimsReport.kind])
         }
     }
 }

@@ -19,19 +19,9 @@ struct ClaimsSection {
             let place = label.map { [Table.Cell($0(claim.python))] } ?? []
             table.append(
                 [Table.Cell(claim.id)] + place + [
-                    Table.Cell(claim.published), Table.Cell(claim.measured), cell(claim.verdict),
+                    Table.Cell(claim.published), Table.Cell(claim.measured), claim.verdict.cell,
                 ])
         }
         return table
-    }
-
-    private func cell(_ verdict: ClaimResult.Verdict) -> Table.Cell {
-        switch verdict {
-        case .holds: Table.Cell("holds", tone: .good)
-        case .holdsAbove(let size): Table.Cell("holds above N = \(Format.size(size))", tone: .good)
-        case .holdsPerCore(let cores): Table.Cell("not on \(Words.cores(cores)); holds per core", tone: .good)
-        case .doesNotHold: Table.Cell("does not hold", tone: .bad)
-        case .notMeasured(let reason): Table.Cell("not measured: \(reason)", tone: .faint)
-        }
     }
 }

@@ -39,6 +39,9 @@ struct LabelledLadder {
         return PictureText.short(prefix + (file.map { "\($0): " } ?? "") + what)
     }
 
+    /// Of one of its tables.
+    func anchor(_ table: String) -> String { Anchor.of(table, label: prefix) }
+
     func heading(_ text: String) -> Document.Block {
         .heading(prefix + text)
     }

@@ -7,6 +7,7 @@ extension Report {
         switch self {
         case .dot: DotReport.kind
         case .ladder: LadderReport.kind
+        case .claims: ClaimsReport.kind
         }
     }
 
@@ -14,6 +15,7 @@ extension Report {
         switch self {
         case .dot(let report): report.generator
         case .ladder(let report): report.generator
+        case .claims(let report): report.generator
         }
     }
 
@@ -21,6 +23,7 @@ extension Report {
         switch self {
         case .dot(let report): report.date
         case .ladder(let report): report.date
+        case .claims(let report): report.date
         }
     }
 
@@ -28,6 +31,7 @@ extension Report {
         switch self {
         case .dot(let report): report.environment.machine
         case .ladder(let report): report.environment.machine
+        case .claims(let report): report.machine
         }
     }
 
@@ -35,6 +39,7 @@ extension Report {
         switch self {
         case .dot(let report): report.environment.pythons
         case .ladder(let report): report.environment.pythons
+        case .claims(let report): report.pythons
         }
     }
 
@@ -42,6 +47,19 @@ extension Report {
         switch self {
         case .dot(let report): report.method.build
         case .ladder(let report): report.method.build
+        case .claims(let report): report.build
+        }
+    }
+}
+
+extension ClaimsReport {
+    /// The reports that the verdicts rest on.
+    var evidence: [Report] { dots.map(Report.dot) + ladders.map(Report.ladder) }
+
+    /// Of all evidence, each once: a run measures the same one twice.
+    fileprivate var pythons: [PythonFacts] {
+        evidence.flatMap(\.pythons).reduce(into: []) { known, python in
+            if !known.contains(where: { $0.id == python.id }) { known.append(python) }
         }
     }
 }

@@ -41,8 +41,11 @@ import Testing
         ("", FindingsError.empty), ("hello", .notJSON), ("[1, 2]", .foreign(schema: nil)),
         ("{\"schema\": \"benchmark/9\", \"kind\": \"ladder\"}", .foreign(schema: "benchmark/9")),
         ("{\"schema\": \"glue-profile/2\", \"kind\": \"ladder\"}", .newer(schema: "glue-profile/2")),
-        ("{\"schema\": \"glue-profile/1\"}", .unknownKind(nil, expected: ["dot", "ladder"])),
-        ("{\"schema\": \"glue-profile/1\", \"kind\": \"tree\"}", .unknownKind("tree", expected: ["dot", "ladder"])),
+        ("{\"schema\": \"glue-profile/1\"}", .unknownKind(nil, expected: ["dot", "ladder", "claims"])),
+        (
+            "{\"schema\": \"glue-profile/1\", \"kind\": \"tree\"}",
+            .unknownKind("tree", expected: ["dot", "ladder", "claims"])
+        ),
         ("{\"schema\": \"glue-profile/1\", \"kind\": \"ladder\"}", .malformed(key: "generator", problem: "is missing")),
     ])
     func `what is not a report is told apart`(text: String, error: FindingsError) {
@@ -52,7 +55,7 @@ import Testing
 
     @Test func `an unknown kind is answered with the known ones`() {
         #expect(
-            FindingsError.unknownKind("tree\u{1B}", expected: ["dot", "ladder"]).description
+            FindingsError.unknownKind("tree\u{1B}", expected: ["dot", "ladder", "claims"]).description
                 == "its kind is \"tree\\u{1B}\", which cannot be read here; expected \"dot\" or \"ladder\"")
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// Strings from the environment stay text in a page, whatever is in them.
 @Suite struct HTMLHostileTextTests {
-    private static let fixtures: [NamedFixture] = [.twoPythons, .troubledLadder]
+    private static let fixtures: [NamedFixture] = [.twoPythons, .troubledLadder, .claims, .troubledClaims]
 
     private static let strings =
         HostileTextTests.strings + [
@@ -59,6 +59,7 @@ extension Report {
         switch self {
         case .dot(let report): .dot(try report.poisoned(with: text))
         case .ladder(let report): .ladder(try report.poisoned(with: text))
+        case .claims(let report): .claims(try report.poisoned(with: text))
         }
     }
 }

@@ -9,15 +9,18 @@ struct MeasuredSeries {
     var processorSeconds: [[Double]]?
     var threads: Int
 
-    /// The whole calls, tiers and native arms of np.dot, or the rungs of a ladder. Those without samples, or with one
+    /// The whole calls, tiers and native arms of np.dot, the rungs of a ladder, or what claims rest on of both. Those without samples, or with one
     /// that is not above zero, are left out: no tool takes them.
     static func all(in report: Report) -> [MeasuredSeries] {
-        let series =
-            switch report {
-            case .dot(let report): report.results.flatMap { all(in: $0, of: report) }
-            case .ladder(let report): report.results.flatMap { all(in: $0, of: report) }
-            }
-        return distinct(series.filter(\.isUsable))
+        distinct(kept(in: report).filter(\.isUsable))
+    }
+
+    private static func kept(in report: Report) -> [MeasuredSeries] {
+        switch report {
+        case .dot(let report): report.results.flatMap { all(in: $0, of: report) }
+        case .ladder(let report): report.results.flatMap { all(in: $0, of: report) }
+        case .claims(let report): report.evidence.flatMap(kept)
+        }
     }
 
     private static func all(in result: DotResult, of report: DotReport) -> [MeasuredSeries] {

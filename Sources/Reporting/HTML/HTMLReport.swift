@@ -8,19 +8,16 @@ package struct HTMLReport {
     private static let widths = [(name: "wide", pixels: 920), (name: "narrow", pixels: 358)]
 
     private let articles: [Article]
+    /// Whether the page is about claims, which then stand first.
+    private let isOfClaims: Bool
 
     /// - Parameter files: at least one; their names are used where there are several.
     package init(_ files: [NamedReport]) {
-        var dots: [JoinedReports<DotReport>.Part] = []
-        var ladders: [JoinedReports<LadderReport>.Part] = []
-        for file in files {
-            switch file.report {
-            case .dot(let report): dots.append(JoinedReports.Part(name: file.name, report: report))
-            case .ladder(let report): ladders.append(JoinedReports.Part(name: file.name, report: report))
-            }
-        }
-        articles = [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }]
-            .compactMap(\.self)
+        let shown = ShownReports(files)
+        isOfClaims = !shown.claims.isEmpty
+        articles =
+            shown.claimArticles
+            + [shown.dots.map { Article($0) }, shown.ladders.map { Article($0) }].compactMap(\.self)
     }
 
     /// What `Illustrator` draws for it.
@@ -31,7 +28,7 @@ package struct HTMLReport {
     /// The page.
     package func html(_ illustrations: Illustrations) -> String {
         HTMLPage(
-            title: articles.map(\.title).joined(separator: "; "),
+            title: title,
             verdicts: articles.flatMap(\.verdicts),
             warnings: articles.flatMap(\.warnings),
             provenance: articles.flatMap(\.provenance),
@@ -39,19 +36,33 @@ package struct HTMLReport {
         ).html
     }
 
+    /// Of a page of claims, theirs alone: the other articles are what they rest on.
+    private var title: String {
+        (isOfClaims ? Array(articles.prefix(1)) : articles).map(\.title).joined(separator: "; ")
+    }
+
     private func sections(_ illustrations: Illustrations) -> [HTMLSection] {
         let written: [(String, String, Bool, [Document.Block])] = [
-            ("claims", "The published claims", false, articles.flatMap(\.claims).withoutHeadings),
+            ("claims", "The published claims", false, claims),
             ("tables", "Tables", false, articles.flatMap(\.tables)),
             ("evidence", "Why to believe it", false, articles.flatMap(\.evidence)),
             ("environment", "Environment", false, articles.flatMap(\.environment)),
             ("samples", "Raw samples", true, articles.flatMap(\.samples)),
         ]
         let pictures = HTMLSection(id: "pictures", heading: "Pictures", body: figures(illustrations))
-        return (articles.allSatisfy(\.pictures.isEmpty) ? [] : [pictures])
-            + written.filter { !$0.3.isEmpty }.map {
-                HTMLSection(id: $0.0, heading: $0.1, isFolded: $0.2, blocks: $0.3)
-            }
+        var sections = written.filter { !$0.3.isEmpty }.map {
+            HTMLSection(id: $0.0, heading: $0.1, isFolded: $0.2, blocks: $0.3)
+        }
+        if articles.contains(where: { !$0.pictures.isEmpty }) {
+            sections.insert(pictures, at: isOfClaims && !claims.isEmpty ? 1 : 0)
+        }
+        return sections
+    }
+
+    /// The section's own heading says what a single table is.
+    private var claims: [Document.Block] {
+        let claims = articles.flatMap(\.claims)
+        return isOfClaims ? claims : claims.withoutHeadings
     }
 
     private func figures(_ illustrations: Illustrations) -> String {

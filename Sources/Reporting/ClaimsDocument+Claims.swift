@@ -44,7 +44,7 @@ extension ClaimsDocument {
     /// Whether verdicts on several Pythons, or of several reports, stand in one table.
     private var areSeveral: Bool {
         report.dots.count > 1 || report.ladders.count > 1
-            || Set(report.rows.map(\.claim.python).filter { !$0.isEmpty }).count > 1
+            || Set(report.rows.filter { $0.report != nil }.map(\.claim.python)).count > 1
     }
 
     /// The Python, and which of several reports it is of.

@@ -56,7 +56,8 @@ import Testing
     @Test func `an unknown kind is answered with the known ones`() {
         #expect(
             FindingsError.unknownKind("tree\u{1B}", expected: ["dot", "ladder", "claims"]).description
-                == "its kind is \"tree\\u{1B}\", which cannot be read here; expected \"dot\" or \"ladder\"")
+                == "its kind is \"tree\\u{1B}\", which cannot be read here; expected \"dot\" or \"ladder\" or \"claims\""
+        )
     }
 
     @Test func `a figure that is no number is refused by its key`() throws {

@@ -3,8 +3,7 @@ package enum DotClaims {
     /// The size that the article speaks of.
     package static let articleSize = 10_000
 
-    /// "Why Does Python Dominate Machine Learning Despite Being Slow?", an article.
-    static let article = "Why Does Python Dominate Machine Learning Despite Being Slow?"
+    static let article = "\"Why Does Python Dominate Machine Learning Despite Being Slow?\", an article"
 
     package static let published: [Claim<DotEvidence>] = [
         Claim(

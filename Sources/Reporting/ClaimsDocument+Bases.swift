@@ -5,7 +5,8 @@ extension ClaimsDocument {
     var bases: [Document.Block] {
         var table = Table(
             columns: [
-                Table.Column("Claim", alignment: .left), Table.Column("rests on", alignment: .left, wraps: true),
+                Table.Column("Claim", alignment: .left, areNames: true),
+                Table.Column("rests on", alignment: .left, wraps: true),
                 Table.Column("measured alone by", alignment: .left, wraps: true),
             ],
             footnotes: ["Each of these commands takes the --python and the output options of claims as well."])

@@ -23,7 +23,8 @@ extension ClaimsDocument {
     private func table(_ rows: [ClaimsReport.Row]) -> Table {
         let names = ["Claim"] + (areSeveral ? ["Python"] : []) + ["published", "measured", "verdict"]
         var table = Table(
-            columns: names.map { Table.Column($0, alignment: .left, wraps: true) }, footnotes: rules(rows))
+            columns: names.map { Table.Column($0, alignment: .left, wraps: true, areNames: $0 == names[0]) },
+            footnotes: rules(rows))
         for row in rows {
             table.append(
                 [Table.Cell(row.claim.id)] + (areSeveral ? [Table.Cell(label(row))] : []) + [

@@ -35,8 +35,15 @@ package struct ClaimsDocument {
     var own: [Document.Block] { claims + bases + arrays }
 
     private var head: [Document.Block] {
-        [.title(title)] + (report.warnings.isEmpty ? [] : [.warnings(report.warnings)])
+        [.title(title)] + (warnings.isEmpty ? [] : [.warnings(warnings)])
             + [.list(environment), .paragraph(tally)]
+    }
+
+    /// With those of the evidence, which stand far below the verdicts; what several say, once.
+    private var warnings: [String] {
+        (report.warnings + report.evidence.flatMap(\.warnings)).reduce(into: []) { known, warning in
+            if !known.contains(warning) { known.append(warning) }
+        }
     }
 
     var title: String {
@@ -48,7 +55,7 @@ package struct ClaimsDocument {
     }
 
     var provenance: String {
-        ["\(report.generator)", report.date, "\(report.build) build"].joined(separator: ", ")
+        [report.generator, report.date, "\(report.build) build"].joined(separator: ", ")
     }
 
     /// `Of 29 verdicts, 6 are that the claim holds, …`.

@@ -14,7 +14,8 @@ struct ClaimsSection {
     private var table: Table {
         let names = ["Claim"] + (label == nil ? [] : ["Python"]) + ["published", "measured", "verdict"]
         var table = Table(
-            columns: names.map { Table.Column($0, alignment: .left, wraps: true) }, footnotes: rules)
+            columns: names.map { Table.Column($0, alignment: .left, wraps: true, areNames: $0 == names[0]) },
+            footnotes: rules)
         for claim in claims {
             let place = label.map { [Table.Cell($0(claim.python))] } ?? []
             table.append(

@@ -43,6 +43,14 @@ extension Report {
         }
     }
 
+    var warnings: [String] {
+        switch self {
+        case .dot(let report): report.warnings
+        case .ladder(let report): report.warnings
+        case .claims(let report): report.warnings
+        }
+    }
+
     var build: String {
         switch self {
         case .dot(let report): report.method.build

@@ -12,11 +12,16 @@ package struct Table: Equatable, Sendable {
         package var alignment: Alignment
         /// Whether its cells may be broken into lines where the page is narrow: words yes, figures no.
         package var wraps: Bool
+        /// Whether its cells name something, although they look like figures: `1.10` comes after `1.9`.
+        package var areNames: Bool
 
-        package init(_ header: String..., alignment: Alignment = .right, wraps: Bool = false) {
+        package init(
+            _ header: String..., alignment: Alignment = .right, wraps: Bool = false, areNames: Bool = false
+        ) {
             self.header = header
             self.alignment = alignment
             self.wraps = wraps
+            self.areNames = areNames
         }
     }
 

@@ -7,7 +7,8 @@ extension Article {
         let prefix = name.map { "\($0): " } ?? ""
         self.init(
             title: document.title, verdicts: [prefix + document.tally], warnings: report.warnings.map { prefix + $0 },
-            provenance: [prefix + document.provenance], pictures: [],
+            provenance: [prefix + [report.machine.processor, document.provenance].joined(separator: ", ")],
+            pictures: [],
             claims: (name.map { [.heading($0)] } ?? []) + document.claims + document.bases, tables: document.arrays,
             evidence: [], environment: report.evidence.isEmpty ? [.list(document.environment)] : [], samples: [])
     }

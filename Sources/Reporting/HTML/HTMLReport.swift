@@ -8,13 +8,13 @@ package struct HTMLReport {
     private static let widths = [(name: "wide", pixels: 920), (name: "narrow", pixels: 358)]
 
     private let articles: [Article]
-    /// Whether the page is about claims, which then stand first.
-    private let isOfClaims: Bool
+    /// How many of the first are of claims.
+    private let claimArticles: Int
 
     /// - Parameter files: at least one; their names are used where there are several.
     package init(_ files: [NamedReport]) {
         let shown = ShownReports(files)
-        isOfClaims = !shown.claims.isEmpty
+        claimArticles = shown.claims.count
         articles =
             shown.claimArticles
             + [shown.dots.map { Article($0) }, shown.ladders.map { Article($0) }].compactMap(\.self)
@@ -30,15 +30,24 @@ package struct HTMLReport {
         HTMLPage(
             title: title,
             verdicts: articles.flatMap(\.verdicts),
-            warnings: articles.flatMap(\.warnings),
-            provenance: articles.flatMap(\.provenance),
+            warnings: warnings,
+            provenance: named.flatMap(\.provenance),
             sections: sections(illustrations)
         ).html
     }
 
-    /// Of a page of claims, theirs alone: the other articles are what they rest on.
-    private var title: String {
-        (isOfClaims ? Array(articles.prefix(1)) : articles).map(\.title).joined(separator: "; ")
+    /// Whether the page is about claims, which then stand first.
+    private var isOfClaims: Bool { claimArticles > 0 }
+
+    /// What the page is called by: of a page of claims, these, since the others are what they rest on.
+    private var named: [Article] { isOfClaims ? Array(articles.prefix(claimArticles)) : articles }
+    private var title: String { named.map(\.title).joined(separator: "; ") }
+
+    /// What several reports say, once.
+    private var warnings: [String] {
+        articles.flatMap(\.warnings).reduce(into: []) { known, warning in
+            if !known.contains(warning) { known.append(warning) }
+        }
     }
 
     private func sections(_ illustrations: Illustrations) -> [HTMLSection] {

@@ -15,7 +15,7 @@ struct HTMLTable {
     var html: String {
         let names = table.columns.map { HTMLText.escaped($0.header.joined(separator: " ")) }
         let head = zip(names, table.columns).map { name, column in
-            "<th scope=\"col\"\(classes([alignment(column)]))>\(name)</th>"
+            "<th scope=\"col\"\(column.areNames ? " data-kind=\"name\"" : "")\(classes([alignment(column)]))>\(name)</th>"
         }
         let rows = table.rows.map { "<tr>\(row($0, names))</tr>\n" }
         return """

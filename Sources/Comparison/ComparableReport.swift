@@ -13,6 +13,7 @@ struct ComparableReport {
         switch report {
         case .dot(let report): self.init(report, name: name)
         case .ladder(let report): self.init(report, name: name)
+        case .run(let report): self.init(report, name: name)
         case .claims: throw .claims(name: name)
         }
     }
@@ -43,6 +44,15 @@ struct ComparableReport {
                     python: result.python, dtype: result.dtype, threads: result.threads,
                     figures: result.comparable(runFailures: report.checks.filter { !$0.passed }))
             })
+    }
+
+    private init(_ report: RunReport, name: String) {
+        kind = RunReport.kind
+        side = ComparisonReport.Side(
+            name: name, generator: report.generator, date: report.date, complete: report.complete)
+        methodVersion = report.method.version
+        machine = report.environment.machine
+        series = []
     }
 
     /// Results that differ by their size alone belong together.

@@ -4,6 +4,7 @@ package import Foundation
 package enum Report: Equatable, Sendable {
     case dot(DotReport)
     case ladder(LadderReport)
+    case run(RunReport)
     case claims(ClaimsReport)
 
     /// Reads a file of findings; its schema is looked at first, then its kind.
@@ -12,8 +13,10 @@ package enum Report: Equatable, Sendable {
         switch kind {
         case DotReport.kind: self = .dot(try DotReport(json: json))
         case LadderReport.kind: self = .ladder(try LadderReport(json: json))
+        case RunReport.kind: self = .run(try RunReport(json: json))
         case ClaimsReport.kind: self = .claims(try ClaimsReport(json: json))
-        default: throw .unknownKind(kind, expected: [DotReport.kind, LadderReport.kind, ClaimsReport.kind])
+        default:
+            throw .unknownKind(kind, expected: [DotReport.kind, LadderReport.kind, RunReport.kind, ClaimsReport.kind])
         }
     }
 }

@@ -5,6 +5,7 @@ extension Report {
         switch self {
         case .dot(let report): DotDocument(report, detail: detail).document
         case .ladder(let report): LadderDocument(report, detail: detail).document
+        case .run(let report): RunDocument(report, detail: detail).document
         case .claims(let report): ClaimsDocument(report, detail: detail).document
         }
     }

@@ -7,6 +7,7 @@ extension Report {
         switch self {
         case .dot: DotReport.kind
         case .ladder: LadderReport.kind
+        case .run: RunReport.kind
         case .claims: ClaimsReport.kind
         }
     }
@@ -15,6 +16,7 @@ extension Report {
         switch self {
         case .dot(let report): report.generator
         case .ladder(let report): report.generator
+        case .run(let report): report.generator
         case .claims(let report): report.generator
         }
     }
@@ -23,6 +25,7 @@ extension Report {
         switch self {
         case .dot(let report): report.date
         case .ladder(let report): report.date
+        case .run(let report): report.date
         case .claims(let report): report.date
         }
     }
@@ -31,6 +34,7 @@ extension Report {
         switch self {
         case .dot(let report): report.environment.machine
         case .ladder(let report): report.environment.machine
+        case .run(let report): report.environment.machine
         case .claims(let report): report.machine
         }
     }
@@ -39,6 +43,7 @@ extension Report {
         switch self {
         case .dot(let report): report.environment.pythons
         case .ladder(let report): report.environment.pythons
+        case .run(let report): report.environment.pythons
         case .claims(let report): report.pythons
         }
     }
@@ -47,6 +52,7 @@ extension Report {
         switch self {
         case .dot(let report): report.warnings
         case .ladder(let report): report.warnings
+        case .run(let report): report.warnings
         case .claims(let report): report.warnings
         }
     }
@@ -55,6 +61,7 @@ extension Report {
         switch self {
         case .dot(let report): report.method.build
         case .ladder(let report): report.method.build
+        case .run(let report): report.method.build
         case .claims(let report): report.build
         }
     }

@@ -56,9 +56,9 @@ struct ChildProcess: ~Copyable {
     consuming func end() -> SubprogramOutput.Ending {
         let status = reap()
         discard self
-        // -1: a host that ignores SIGCHLD never learns the status. The layout is that of wait.h's macros.
+        // A host that ignores SIGCHLD never learns the status.
         guard let status else { return .exited(0) }
-        return status & 0x7f == 0 ? .exited(status >> 8 & 0xff) : .killed(signal: status & 0x7f)
+        return SubprogramOutput.Ending(status: status)
     }
 
     private func reap() -> Int32? {

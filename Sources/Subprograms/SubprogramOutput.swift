@@ -3,6 +3,11 @@ package struct SubprogramOutput: Sendable {
     package enum Ending: Equatable, Sendable {
         case exited(Int32)
         case killed(signal: Int32)
+
+        /// From what the wait functions give; the layout is that of wait.h's macros.
+        init(status: Int32) {
+            self = status & 0x7f == 0 ? .exited(status >> 8 & 0xff) : .killed(signal: status & 0x7f)
+        }
     }
 
     package var ending: Ending

@@ -78,7 +78,13 @@ struct Claims: ParsableCommand {
     }
 
     private func judged(_ claims: [PublishedClaim]) throws -> ClaimsReport {
-        let evidence = ClaimsEvidence(saved: try from.map(InputFile.read))
+        let reports = try from.map(InputFile.read)
+        for (name, report) in zip(from, reports) {
+            guard case .run = report else { continue }
+            throw ExperimentError.badInput(
+                "--from \(name): no claim is about a program's run; name what dot, ladder or claims have written")
+        }
+        let evidence = ClaimsEvidence(saved: reports)
         guard let machine = evidence.machine, let build = evidence.build else {
             throw ExperimentError.badInput(
                 "--from \(from.joined(separator: ", ")): no report on np.dot or of a ladder is in there to judge by")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Experiments
 
 @main
 struct GlueProfile: ParsableCommand {
@@ -26,16 +27,18 @@ struct GlueProfile: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Dot.self, Ladder.self, Claims.self, ReportCommand.self, CompareCommand.self, Doctor.self,
+            Dot.self, Ladder.self, Claims.self, Run.self, ReportCommand.self, CompareCommand.self, Doctor.self,
             WorkerCommand.self,
             RungCommand.self,
         ],
         defaultSubcommand: Dot.self)
 
     static func main() {
-        Terminal.prepareStreams()
         do {
-            var command = try parseAsRoot()
+            try ProgramCommand.runIfMeant()
+            ProgramRun.noteStart()
+            Terminal.prepareStreams()
+            var command = try parseAsRoot(RunWords.arguments)
             try command.run()
         } catch {
             Exit(error).end()

@@ -11,10 +11,12 @@ import Testing
         folder = try Folder()
         try MadeReport().dot().json().write(to: folder.url.appendingPathComponent("dot.json"))
         try MadeReport().ladder().json().write(to: folder.url.appendingPathComponent("ladder.json"))
+        var random = RandomReport(seed: 4)
+        try random.runReport().json().write(to: folder.url.appendingPathComponent("run.json"))
         try Data(MadeReport().dot().json().prefix(700)).write(to: folder.url.appendingPathComponent("cut.json"))
     }
 
-    private static let written = ["cut.json", "dot.json", "ladder.json"]
+    private static let written = ["cut.json", "dot.json", "ladder.json", "run.json"]
 
     private func claims(_ arguments: String...) throws -> Program.Outcome {
         try Program.run(["claims"] + arguments, in: folder)
@@ -40,6 +42,7 @@ import Testing
         (["--seconds", "0"], "--seconds 0.0: a number above 0"), (["--seconds", "-1"], "a number above 0"),
         (["--python", "a", "--python", "b"], "claims are put to the test in one --python"),
         (["--python", "/no/python"], "/no/python"), (["--from", "no.json"], "no.json: cannot be read: no such file"),
+        (["--from", "dot.json", "--from", "run.json"], "--from run.json: no claim is about a program's run"),
         (["--from", "cut.json"], "cut.json: the JSON is cut short"),
         (["--from", "dot.json", "--seconds", "9"], "--from measures nothing: leave out --seconds and --python"),
         (["--from", "dot.json", "--python", "python3"], "--from measures nothing"),

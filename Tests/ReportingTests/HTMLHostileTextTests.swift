@@ -59,6 +59,7 @@ extension Report {
         switch self {
         case .dot(let report): .dot(try report.poisoned(with: text))
         case .ladder(let report): .ladder(try report.poisoned(with: text))
+        case .run(let report): .run(try report.poisoned(with: text))
         case .claims(let report): .claims(try report.poisoned(with: text))
         }
     }

@@ -36,6 +36,7 @@ import Testing
             case .ladder(let ladder): LadderDocument(ladder, detail: .full).document.blocks
             // What they rest on stands beside each other, in tables of another layout.
             case .claims(let claims): ClaimsDocument(claims, detail: .full).own
+            case .run(let run): RunDocument(run, detail: .full).document.blocks
             }
         let cells = Set(
             page.matches(of: #/<td[^>]*>(?:<a [^>]*>)?([^<]*)(?:<\/a>)?<\/td>/#).map { String($0.output.1) })

@@ -221,6 +221,16 @@ extern _Thread_local CPythonThread cpython_thread;
 // Returns null, or why Python did not start, in a string that is valid until the next call.
 const char *_Nullable cpython_start(const char *_Nonnull executable);
 
+// Runs a whole program in a process that has not started Python: all that `WORDS[0] WORDS[1]…` would do at a shell, from
+// the reading of the words to the finalisation. `ready` is called once in between, with the GIL held, when Python has
+// started and nothing of the program has run. Gives the program's exit status; does not come back where Python cannot start, or
+// where the words ask for no program.
+//
+// Nothing of cpython_start's is set up: no attach scopes, and no threads of Swift's in Python.
+int cpython_run_program(
+    int count, char *_Nullable const *_Nonnull words, void (*_Nonnull ready)(void *_Nullable context),
+    void *_Nullable context);
+
 // How deep in one another the values are that this thread encodes or decodes.
 extern _Thread_local int32_t cpython_coding_depth;
 

@@ -47,7 +47,7 @@ public final class Interpreter: Sendable {
             case .none: break
             }
             let executable = installation.executable
-            try load(installation)
+            try PythonInstallation.load(installation.library, of: executable, version: installation.version)
             // SAFETY: Python copies what it keeps of the string; the reason is copied at once.
             if let reason = unsafe cpython_start(executable) {
                 state = .failed(executable: executable)
@@ -57,19 +57,6 @@ public final class Interpreter: Sendable {
             state = .running(interpreter)
             return interpreter
         }
-    }
-
-    /// A library that does not do is closed again, so that another may be tried.
-    private static func load(_ installation: PythonInstallation) throws(PythonError) {
-        let library = installation.library
-        // SAFETY: the strings are read during the call only; the reason is copied at once.
-        guard let text = unsafe cpython_load(library, installation.version) else { return }
-        let words = unsafe String(cString: text)
-        // The loader begins with the path.
-        let reason = words.hasPrefix(library + ": ") ? String(words.dropFirst(library.count + 2)) : words
-        throw .unusable(
-            executable: installation.executable, reason: "its library \(library) cannot be used: \(reason)",
-            remedy: "reinstall that Python or name another with --python PATH")
     }
 
     /// Starts the Python that `PythonInstallation.find` chooses: that of the active virtual environment, else the first

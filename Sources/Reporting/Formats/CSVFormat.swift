@@ -21,7 +21,7 @@ enum CSVFormat {
         [
             text(named.name), named.report.kind, text(figure.python), figure.size.map { "\($0)" } ?? "",
             text(figure.dtype),
-            "\(figure.threads)", figure.quantity, number(figure.estimate), number(figure.interval?.low),
+            "\(figure.threads)", text(figure.quantity), number(figure.estimate), number(figure.interval?.low),
             number(figure.interval?.high), figure.unit.rawValue,
         ]
     }

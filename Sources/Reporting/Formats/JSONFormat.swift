@@ -7,6 +7,7 @@ enum JSONFormat {
         switch reports[0].report {
         case .dot(let report): try report.json()
         case .ladder(let report): try report.json()
+        case .run(let report): try report.json()
         case .claims(let report): try report.json()
         }
     }

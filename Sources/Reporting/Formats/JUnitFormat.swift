@@ -44,6 +44,8 @@ enum JUnitFormat {
                 + report.results.flatMap { cases($0.checks, of: BenchmarkName.of($0, in: report)) }
         case .ladder(let report):
             return cases(report.checks, of: "run") + report.results.flatMap { cases(of: $0, in: report) }
+        case .run(let report):
+            return cases(report.checks, of: "run")
         case .claims(let report):
             return report.evidence.flatMap(checks)
         }
@@ -84,6 +86,7 @@ enum JUnitFormat {
             switch report {
             case .dot(let report): report.claims
             case .ladder(let report): report.claims
+            case .run: [ClaimResult]()
             case .claims(let report): report.rows.map(\.claim)
             }
         return claims.map { claim in

@@ -9,7 +9,7 @@ struct MeasuredSeries {
     var processorSeconds: [[Double]]?
     var threads: Int
 
-    /// The whole calls, tiers and native arms of np.dot, the rungs of a ladder, or what claims rest on of both. Those without samples, or with one
+    /// The whole calls, tiers and native arms of np.dot, the rungs of a ladder, or a program as a whole; of claims, what they rest on. Those without samples, or with one
     /// that is not above zero, are left out: no tool takes them.
     static func all(in report: Report) -> [MeasuredSeries] {
         distinct(kept(in: report).filter(\.isUsable))
@@ -19,8 +19,16 @@ struct MeasuredSeries {
         switch report {
         case .dot(let report): report.results.flatMap { all(in: $0, of: report) }
         case .ladder(let report): report.results.flatMap { all(in: $0, of: report) }
+        case .run(let report): [whole(report)]
         case .claims(let report): report.evidence.flatMap(kept)
         }
+    }
+
+    /// The program once, from start to end.
+    private static func whole(_ report: RunReport) -> MeasuredSeries {
+        MeasuredSeries(
+            name: VisibleText.of(report.program.words.joined(separator: " ")), seconds: [[report.wallSeconds]],
+            processorSeconds: [[report.processorSeconds.sum]], threads: max(1, report.threads.count))
     }
 
     private static func all(in result: DotResult, of report: DotReport) -> [MeasuredSeries] {

@@ -6,7 +6,7 @@ struct MedianCall {
     var result: DotResult
     var slice: CallSlice
 
-    /// Refuses a report without a call: a ladder has none.
+    /// Refuses a report without a call: only np.dot is taken apart inside it.
     static func all(in report: Report, for format: String) throws(FindingsError) -> [MedianCall] {
         let calls = try dots(in: report, for: format).flatMap(all)
         guard !calls.isEmpty else { throw .nothingFor(format: format, reason: "the report holds no tier") }
@@ -25,8 +25,10 @@ struct MedianCall {
         switch report {
         case .dot(let report): return [report]
         case .claims(let report): return report.dots
-        case .ladder:
-            throw .nothingFor(format: format, reason: "a ladder has no call with tiers; name a report on np.dot")
+        case .ladder, .run:
+            let subject = report.kind == LadderReport.kind ? "a ladder" : "a run"
+            throw .nothingFor(
+                format: format, reason: "\(subject) has no call with tiers; name a report on np.dot")
         }
     }
 }

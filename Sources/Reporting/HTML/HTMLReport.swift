@@ -18,6 +18,7 @@ package struct HTMLReport {
         articles =
             shown.claimArticles
             + [shown.dots.map { Article($0) }, shown.ladders.map { Article($0) }].compactMap(\.self)
+            + shown.runs.map { Article($0.report, name: $0.name) }
     }
 
     /// What `Illustrator` draws for it.

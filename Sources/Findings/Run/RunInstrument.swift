@@ -1,0 +1,41 @@
+/// How the sampler fared, and what it took.
+package struct RunInstrument: Codable, Equatable, Sendable {
+    /// Between two looks at the program, as it came out.
+    package var meanPeriodSeconds: Double
+    /// Looks at the program.
+    package var ticks: Int
+    /// Signals sent to threads that ran.
+    package var sent: Int
+    /// Signals that a record came of.
+    package var answered: Int
+    /// Records for which there was no room.
+    package var lost: Int
+    /// The median time in the signal's handler; nil where no signal was answered.
+    package var handlerNanoseconds: Double?
+    /// The share of native stacks that were followed up to the interpreter's loop; nil where there were none.
+    package var unwoundShare: Double?
+    /// What the instrument took of the program's wall time, estimated.
+    package var costShare: Double
+
+    package init(
+        meanPeriodSeconds: Double, ticks: Int, sent: Int, answered: Int, lost: Int, handlerNanoseconds: Double?,
+        unwoundShare: Double?, costShare: Double
+    ) {
+        self.meanPeriodSeconds = meanPeriodSeconds
+        self.ticks = ticks
+        self.sent = sent
+        self.answered = answered
+        self.lost = lost
+        self.handlerNanoseconds = handlerNanoseconds
+        self.unwoundShare = unwoundShare
+        self.costShare = costShare
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case meanPeriodSeconds = "mean_period_s"
+        case ticks, sent, answered, lost
+        case handlerNanoseconds = "handler_ns"
+        case unwoundShare = "unwound_to_eval"
+        case costShare = "cost_share"
+    }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Experiments
+internal import Findings
+internal import Reporting
+
+/// Hidden while its report is not there.
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run a Python program as python would.",
+        usage: """
+            glue-profile run [OPTIONS] [PYTHON'S OPTIONS] SCRIPT [ARGUMENTS]
+            glue-profile run [OPTIONS] [PYTHON'S OPTIONS] -m MODULE [ARGUMENTS]
+            glue-profile run [OPTIONS] [PYTHON'S OPTIONS] -c CODE [ARGUMENTS]
+            """,
+        discussion: """
+            The program gets its arguments, streams, signals and environment as under python, and its exit status is \
+            passed on. Everything behind the script, the module or the code is the program's own, also where it looks \
+            like an option of this command; - is a script on standard input. Python's own options (-X importtime, \
+            -W error, -O, -u, -I...) go before the program; of -q and -h, which both have, the one meant is this \
+            command's.
+
+            Examples:
+              glue-profile run train.py --epochs 1
+              glue-profile run --python .venv -W error -m unittest discover
+              glue-profile run -c 'print(sum(range(10_000_000)))'
+            """,
+        shouldDisplay: false)
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let words = RunWords.ofThisProcess
+        guard common.python.count <= 1 else {
+            throw ExperimentError.badInput("a program runs in one --python; run it again for each of the others")
+        }
+        let experiment = try RunExperiment(words, python: common.python.first, seed: .random(in: .min ... .max))
+        let files = try output.prepare()
+        let (outcome, report) = try experiment.run(generator: Version.generator, build: Version.build)
+        if let report { try show([NamedReport(name: "run", report: .run(report))], files) }
+        outcome.passOn()
+    }
+
+    /// The summary goes to standard error, since standard output is the program's.
+    private func show(_ reports: [NamedReport], _ files: OutputFiles) throws {
+        if !common.quiet { Terminal.complain(Report.terminalText(reports, colour: Terminal.takesColour)) }
+        try files.write(reports, onTerminal: false)
+    }
+}

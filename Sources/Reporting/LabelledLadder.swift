@@ -42,6 +42,9 @@ struct LabelledLadder {
     /// The same for the legend of a picture, as far as it fits.
     var brief: String { PictureText.short(introduction) }
 
+    /// Of one of its tables.
+    func anchor(_ table: String) -> String { Anchor.of(table, label: prefix) }
+
     func heading(_ text: String) -> Document.Block {
         .heading(prefix + text)
     }

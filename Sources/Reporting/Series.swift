@@ -73,6 +73,9 @@ struct Series {
     /// `[1] ` before a sentence, nothing where there is one series only.
     var prefix: String { label.isEmpty ? "" : label + " " }
 
+    /// Of one of its tables; several series have tables of their own.
+    func anchor(_ table: String) -> String { Anchor.of(table, label: label) }
+
     func result(_ size: Int) -> DotResult? {
         results.first { $0.size == size }
     }

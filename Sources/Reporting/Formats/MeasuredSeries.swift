@@ -9,16 +9,19 @@ struct MeasuredSeries {
     var processorSeconds: [[Double]]?
     var threads: Int
 
-    /// The whole calls, tiers and native arms of np.dot, the rungs of a ladder, or a program as a whole. Those without samples, or with one
+    /// The whole calls, tiers and native arms of np.dot, the rungs of a ladder, or a program as a whole; of claims, what they rest on. Those without samples, or with one
     /// that is not above zero, are left out: no tool takes them.
     static func all(in report: Report) -> [MeasuredSeries] {
-        let series =
-            switch report {
-            case .dot(let report): report.results.flatMap { all(in: $0, of: report) }
-            case .ladder(let report): report.results.flatMap { all(in: $0, of: report) }
-            case .run(let report): [whole(report)]
-            }
-        return distinct(series.filter(\.isUsable))
+        distinct(kept(in: report).filter(\.isUsable))
+    }
+
+    private static func kept(in report: Report) -> [MeasuredSeries] {
+        switch report {
+        case .dot(let report): report.results.flatMap { all(in: $0, of: report) }
+        case .ladder(let report): report.results.flatMap { all(in: $0, of: report) }
+        case .run(let report): [whole(report)]
+        case .claims(let report): report.evidence.flatMap(kept)
+        }
     }
 
     /// The program once, from start to end.

@@ -22,14 +22,16 @@ struct HTMLTable {
         return widths.reduce(0) { $0 + $1 + 3 } <= Self.printedLine
     }
 
+    private var anchor: String { table.anchor.map { " id=\"\($0)\"" } ?? "" }
+
     var html: String {
         let names = table.columns.map { HTMLText.escaped($0.header.joined(separator: " ")) }
         let head = zip(names, table.columns).map { name, column in
-            "<th scope=\"col\"\(classes([alignment(column)]))>\(name)</th>"
+            "<th scope=\"col\"\(column.areNames ? " data-kind=\"name\"" : "")\(classes([alignment(column)]))>\(name)</th>"
         }
         let rows = table.rows.map { "<tr>\(row($0, names))</tr>\n" }
         return """
-            <div class="frame" role="region" tabindex="0" aria-label="\(HTMLText.escaped(name))">
+            <div\(anchor) class="frame" role="region" tabindex="0" aria-label="\(HTMLText.escaped(name))">
             <table\(classes([isWordy ? "words" : "figures", fitsPaper ? "fitting" : nil]))>
             <thead><tr>\(head.joined())</tr></thead>
             <tbody>
@@ -43,8 +45,13 @@ struct HTMLTable {
         cells.indices.map { index in
             let classes = classes([alignment(table.columns[index]), tone(cells[index].tone)])
             let label = isWordy ? " data-label=\"\(names[index])\"" : ""
-            return "<td\(classes)\(label)>\(HTMLText.escaped(cells[index].text))</td>"
+            return "<td\(classes)\(label)>\(content(cells[index]))</td>"
         }.joined()
+    }
+
+    private func content(_ cell: Table.Cell) -> String {
+        let text = HTMLText.escaped(cell.text)
+        return cell.link.map { "<a href=\"#\($0)\">\(text)</a>" } ?? text
     }
 
     private func alignment(_ column: Table.Column) -> String? {

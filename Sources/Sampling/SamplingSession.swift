@@ -3,6 +3,7 @@ internal import SignalSampler
 
 /// The watching of one program: its threads, and what its samples add up to.
 @safe final class SamplingSession {
+    // SAFETY: the sampler's, which outlives the session; what the program writes there is read by acquiring loads.
     let memory: OpaquePointer
     let facts: SamplerFacts
     let remote: RemoteProcess

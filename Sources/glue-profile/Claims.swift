@@ -41,13 +41,13 @@ struct Claims: ParsableCommand {
     var seconds: Double?
 
     @OptionGroup var output: OutputOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: OnePythonOptions
 
     func run() throws {
         let chosen = try chosen()
         if list { return try ClaimsList(chosen ?? PublishedClaims.all).write() }
         let options = try checked(chosen)
-        let files = try output.prepare()
+        let files = try output.prepare(isQuiet: common.quiet)
         guard from.isEmpty else { return try write(judged(options.claims), to: files) }
         Interrupt.listen()
         let progress = ProgressLine(isQuiet: common.quiet)

@@ -28,23 +28,24 @@ package struct ClaimsExperiment {
         let (budget, dotSeconds) = (max(options.budget, .leastNormalMagnitude), options.dot?.seconds ?? 0)
         dot = try options.dot.map { options in
             try DotExperiment(
-                options, shouldStop: shouldStop, say: Self.part(of: say, "np.dot", from: 0, to: dotSeconds / budget))
+                options, shouldStop: shouldStop, say: Self.part(of: say, "np.dot", 0, dotSeconds, of: budget))
         }
         ladder = try options.ladder.map { options in
             try LadderExperiment(
-                options, shouldStop: shouldStop, say: Self.part(of: say, "ladder", from: dotSeconds / budget, to: 1))
+                options, shouldStop: shouldStop, say: Self.part(of: say, "ladder", dotSeconds, budget, of: budget))
         }
     }
 
-    /// An experiment's progress as a part of the whole.
+    /// An experiment's progress as a part of the whole, from one second of the budget to another one.
     private static func part(
-        of say: @escaping (ExperimentProgress) -> Void, _ name: String, from start: Double, to end: Double
+        of say: @escaping (ExperimentProgress) -> Void, _ name: String, _ start: Double, _ end: Double,
+        of budget: Double
     ) -> (ExperimentProgress) -> Void {
         { progress in
             say(
                 ExperimentProgress(
-                    text: "\(name): \(progress.text)", fraction: start + (end - start) * progress.fraction,
-                    isNote: progress.isNote))
+                    text: "\(name): \(progress.text)", fraction: (start + (end - start) * progress.fraction) / budget,
+                    plannedSeconds: start + progress.plannedSeconds + budget - end, isNote: progress.isNote))
         }
     }
 

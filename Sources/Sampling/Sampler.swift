@@ -49,6 +49,7 @@ internal import SignalSampler
             session.tick()
             pause(nanoseconds: nextPeriod())
         }
+        session.noteBlindness()
         while !hasEnded() { pause(nanoseconds: meanPeriodNanoseconds) }
         return session.profile()
     }

@@ -81,7 +81,7 @@ import Testing
         let outcome = program.outcome()
         #expect(outcome.status == 130)
         outcome.expectPlain()
-        #expect(outcome.errors.contains("np.dot: process 1 of 5"))
+        #expect(outcome.errors.contains("np.dot: starting, process 1 of 5"))
         let report = try report()
         #expect(!report.complete && report.dots.count == 1 && report.ladders.isEmpty)
         #expect(!report.dots[0].complete)

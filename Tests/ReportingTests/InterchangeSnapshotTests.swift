@@ -13,6 +13,21 @@ import Testing
         try Snapshot("dot-two-pythons.\(format.extensions[0])").check(String(decoding: data, as: UTF8.self))
     }
 
+    @Test(arguments: [ReportFormat.trace, .speedscope, .folded, .junit]) func `a run for other tools`(
+        format: ReportFormat
+    ) throws {
+        let data = try format.data(of: [NamedReport(name: "run.json", report: .run(RunFixture.report))])
+        try Snapshot("run.\(format.extensions[0])").check(String(decoding: data, as: UTF8.self))
+    }
+
+    @Test(arguments: [ReportFormat.trace, .speedscope, .folded])
+    func `a run without stacks has nothing for tools that show them, which is said`(format: ReportFormat) {
+        let error = #expect(throws: FindingsError.self) {
+            try format.data(of: [NamedReport(name: "run.json", report: .run(RunFixture.troubled))])
+        }
+        #expect(error?.description.hasSuffix("the run holds no stacks") == true)
+    }
+
     @Test(arguments: [ReportFormat.pyperf, .googleBenchmark, .junit])
     func `a ladder for other tools`(format: ReportFormat) throws {
         let data = try format.data(of: [NamedReport(name: "ladder.json", report: .ladder(LadderFixture.troubled))])
@@ -39,9 +54,10 @@ import Testing
         let dot = NamedReport(name: "x", report: .dot(Fixture.single))
         let stacks = try ReportFormat.folded.data(of: [claims])
         #expect(try stacks == ReportFormat.folded.data(of: [dot]))
-        let ladder = MeasuredSeries.all(in: .ladder(LadderFixture.report)).map(\.name)
+        let ladder = try MeasuredSeries.all(in: .ladder(LadderFixture.report), for: "x").map(\.name)
         #expect(
-            MeasuredSeries.all(in: claims.report).map(\.name) == MeasuredSeries.all(in: dot.report).map(\.name) + ladder
+            try MeasuredSeries.all(in: claims.report, for: "x").map(\.name)
+                == MeasuredSeries.all(in: dot.report, for: "x").map(\.name) + ladder
         )
         #expect(
             Figure.all(in: claims.report).count == Figure.all(in: dot.report).count
@@ -53,6 +69,14 @@ import Testing
         #expect(throws: FindingsError.self) {
             try format.data(of: [NamedReport(name: "x", report: .claims(ClaimsFixture.empty))])
         }
+    }
+
+    @Test(arguments: [ReportFormat.pyperf, .googleBenchmark])
+    func `a run is no benchmark, which is said`(format: ReportFormat) {
+        let error = #expect(throws: FindingsError.self) {
+            try format.data(of: [NamedReport(name: "run.json", report: .run(RunFixture.report))])
+        }
+        #expect(error?.description.contains("a profile is of a single run, of whose spread nothing is known") == true)
     }
 
     @Test func `a report without raw samples has nothing for pyperf, which is said`() {

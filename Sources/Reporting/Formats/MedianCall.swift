@@ -6,7 +6,7 @@ struct MedianCall {
     var result: DotResult
     var slice: CallSlice
 
-    /// Refuses a report without a call: only np.dot is taken apart inside it.
+    /// Refuses a report without a call: a ladder has none, and a run has stacks of its own.
     static func all(in report: Report, for format: String) throws(FindingsError) -> [MedianCall] {
         let calls = try dots(in: report, for: format).flatMap(all)
         guard !calls.isEmpty else { throw .nothingFor(format: format, reason: "the report holds no tier") }

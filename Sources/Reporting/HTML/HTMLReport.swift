@@ -18,12 +18,12 @@ package struct HTMLReport {
         articles =
             shown.claimArticles
             + [shown.dots.map { Article($0) }, shown.ladders.map { Article($0) }].compactMap(\.self)
-            + shown.runs.map { Article($0.report, name: $0.name) }
+            + (shown.runs.isEmpty ? [] : [Article(shown.runs)])
     }
 
     /// What `Illustrator` draws for it.
     package var pictures: [Picture] {
-        articles.flatMap(\.pictures).flatMap { captioned in Self.widths.map { captioned.picture.at($0) } }
+        articles.flatMap(\.pictures).flatMap { captioned in Self.widths.map { captioned.at($0) } }
     }
 
     /// The page.
@@ -84,7 +84,7 @@ package struct HTMLReport {
 
     private func figure(_ captioned: CaptionedPicture, _ drawings: [String: String]) -> String {
         let drawn = Self.widths.compactMap { width in
-            drawings[captioned.picture.at(width).id].map { "<div class=\"\(width.name)\">\($0)</div>\n" }
+            drawings[captioned.at(width).id].map { "<div class=\"\(width.name)\">\($0)</div>\n" }
         }
         return """
             <figure>
@@ -109,12 +109,14 @@ extension [Document.Block] {
     }
 }
 
-extension Picture {
-    /// The same picture at a width, with an id of its own.
+extension CaptionedPicture {
+    /// The picture for a width, with an id of its own.
     fileprivate func at(_ width: (name: String, pixels: Int)) -> Picture {
-        var picture = self
+        var picture = width.pixels < Self.narrowBelow ? narrow ?? picture : picture
         picture.id += "-" + width.name
         picture.width = width.pixels
         return picture
     }
+
+    private static let narrowBelow = 640
 }

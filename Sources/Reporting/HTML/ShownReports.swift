@@ -3,8 +3,7 @@ internal import Findings
 /// What a page shows of files of any kind: reports of one kind beside each other, those that claims rest on among them.
 struct ShownReports {
     private(set) var claims: [(name: String?, report: ClaimsReport, links: ClaimLinks)] = []
-    /// Of programs, each by itself.
-    private(set) var runs: [(name: String?, report: RunReport)] = []
+    private(set) var runs: [NamedRun] = []
     let dots: JoinedReports<DotReport>?
     let ladders: JoinedReports<LadderReport>?
 
@@ -16,7 +15,7 @@ struct ShownReports {
             switch file.report {
             case .dot(let report): dots.append(JoinedReports.Part(name: name, report: report))
             case .ladder(let report): ladders.append(JoinedReports.Part(name: name, report: report))
-            case .run(let report): runs.append((files.count > 1 ? name : nil, report))
+            case .run(let report): runs.append(NamedRun(name: name, report: report))
             case .claims(let report):
                 claims.append((name, report, dots.count, ladders.count))
                 dots += report.dots.map { JoinedReports.Part(name: name, report: $0) }

@@ -3,6 +3,7 @@ internal import SignalSampler
 
 /// The other side of the sampler: what the program that is watched does for it.
 @safe package struct SampledProgram {
+    // SAFETY: mapped until this process ends, since a signal may come at any moment.
     private let memory: OpaquePointer
 
     /// Makes this process one that can be watched. To be called on the main thread, with Python's lock held.

@@ -7,6 +7,7 @@ internal import SignalSampler
 /// A thread that waits is not disturbed. One that runs is interrupted for some microseconds, a thousand times a second by
 /// default.
 @safe package final class Sampler {
+    // SAFETY: mapped by the initialiser, unmapped by deinit, and handed out to nobody who outlives this object.
     private let memory: OpaquePointer
     /// The shared memory's descriptor, for the program to inherit.
     package let descriptor: Int32
@@ -49,6 +50,7 @@ internal import SignalSampler
             session.tick()
             pause(nanoseconds: nextPeriod())
         }
+        session.noteBlindness()
         while !hasEnded() { pause(nanoseconds: meanPeriodNanoseconds) }
         return session.profile()
     }

@@ -19,6 +19,7 @@ internal import SignalSampler
         guard let layout = unsafe sampler_layout(Int32(minorVersion)) else {
             throw .unknownVersion("3.\(minorVersion)")
         }
+        // SAFETY: the memory stays mapped until the process ends, since its handler may run until then.
         guard let memory = unsafe sampler_begin(descriptor, &python, layout) else {
             throw .noSharedMemory(errno: errno)
         }

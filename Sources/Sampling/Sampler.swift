@@ -21,6 +21,7 @@ internal import SignalSampler
 
     package init(meanPeriodNanoseconds: Double = defaultPeriodNanoseconds, seed: UInt64) throws(SamplingError) {
         var descriptor: Int32 = -1
+        // SAFETY: the memory is this sampler's until its deinit, and what the program writes there is read as numbers.
         guard let memory = unsafe sampler_make(&descriptor) else { throw .noSharedMemory(errno: errno) }
         unsafe self.memory = memory
         self.descriptor = descriptor

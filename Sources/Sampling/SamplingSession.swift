@@ -26,6 +26,7 @@ internal import SignalSampler
     init(
         memory: OpaquePointer, facts: SamplerFacts, host: String, clock: TickClock, meanPeriodNanoseconds: Double
     ) {
+        // SAFETY: the sampler that has mapped the memory outlives its session.
         unsafe self.memory = memory
         self.facts = facts
         self.clock = clock

@@ -160,7 +160,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: ["Findings", "Measurement", "RandomFindings", "glue-profile", "matmul-benchmark"],
-            swiftSettings: settings),
+            exclude: ["Scenes"], swiftSettings: settings),
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [

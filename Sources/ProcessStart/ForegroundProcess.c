@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -162,6 +163,8 @@ int foreground_look(pid_t program, int waits, struct foreground_ending *ending) 
         if (!waits) return 0;
     }
 }
+
+const char *foreground_signal_name(int number) { return sigabbrev_np(number); }
 
 void foreground_shed_runtime(const char *name) {
     for (int number = 1; number < NSIG; number++) {

@@ -35,11 +35,11 @@ struct Run: ParsableCommand {
         }
         let program = try ProgramRun(words, python: common.python.first)
         let files = try output.prepare()
-        let facts = try program.run()
-        report(facts, to: files)
-        facts.passOn()
+        let finished = try program.run()
+        report(finished, to: files)
+        finished.passOn()
     }
 
     /// Where the findings will be made and written.
-    private func report(_ facts: ProgramFacts, to files: OutputFiles) {}
+    private func report(_ finished: FinishedProgram, to files: OutputFiles) {}
 }

@@ -26,9 +26,10 @@ final class Program {
     /// - Parameters:
     ///   - executable: another program, such as a shell around this one.
     ///   - environment: added to the tests' own, from which the active virtual environment is taken away.
+    ///   - input: a file that is its standard input.
     init(
         _ arguments: [String], executable: String = Program.path, environment: [String: String] = [:],
-        in folder: Folder? = nil
+        in folder: Folder? = nil, input: String = "/dev/null"
     ) throws {
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
@@ -36,7 +37,7 @@ final class Program {
         for name in ["VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME"] { inherited[name] = nil }
         process.environment = inherited.merging(environment) { _, added in added }
         if let folder { process.currentDirectoryURL = folder.url }
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: input))
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
@@ -48,9 +49,9 @@ final class Program {
     /// Runs to the end.
     static func run(
         _ arguments: [String], executable: String = Program.path, environment: [String: String] = [:],
-        in folder: Folder? = nil
+        in folder: Folder? = nil, input: String = "/dev/null"
     ) throws -> Outcome {
-        try Program(arguments, executable: executable, environment: environment, in: folder).outcome()
+        try Program(arguments, executable: executable, environment: environment, in: folder, input: input).outcome()
     }
 
     /// Against hangs only: no run of these tests takes a quarter of it.
@@ -75,7 +76,10 @@ final class Program {
     func send(_ signal: Int32) { kill(identifier, signal) }
 
     /// The processes of the same program that this run has started and that still run.
-    var workers: [pid_t] { ProcessTable.children(of: identifier, named: "worker") }
+    var workers: [pid_t] { workers(named: "worker") }
+
+    /// The same, started as another of its commands that is not for people.
+    func workers(named command: String) -> [pid_t] { ProcessTable.children(of: identifier, named: command) }
 
     /// Those that it has started with a file of this name as their first argument.
     func children(running file: String) -> [pid_t] { ProcessTable.children(of: identifier, running: file) }

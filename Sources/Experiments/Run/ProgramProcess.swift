@@ -4,16 +4,22 @@ internal import Subprograms
 
 /// The child's side of `run`: this same executable, started to be the program.
 ///
-/// The program must find everything as under `python`, and so nothing here makes a thread, opens a file or reads the
-/// environment.
+/// The program must find everything as under `python`, and so nothing here makes a thread, leaves a file open or changes
+/// the environment.
 package enum ProgramProcess {
-    /// The first word of such a process; its own words follow, then the Python's executable and what that gets.
-    package static let name = "program"
+    /// The first word of such a process. The library, its version and the shared descriptor follow; then the Python's
+    /// executable, and what that gets.
+    private static let name = "program"
     private static let ownWords = 3
+    /// In the place of a descriptor where none is shared.
+    private static let nothing: Int32 = -1
 
     /// The words that start such a process for a Python.
-    static func words(_ installation: PythonInstallation, python: [[CChar]]) -> [[CChar]] {
-        let own = ["glue-profile", name, installation.library, installation.version, installation.executable]
+    static func words(_ installation: PythonInstallation, shared: Int32?, python: [[CChar]]) -> [[CChar]] {
+        let own = [
+            "glue-profile", name, installation.library, installation.version, "\(shared ?? nothing)",
+            installation.executable,
+        ]
         return own.map(ProcessWords.word) + python
     }
 
@@ -24,19 +30,25 @@ package enum ProgramProcess {
 
     /// Runs the program to its end, and ends this process with its status.
     package static func run(_ words: [[CChar]]) throws(ExperimentError) -> Never {
-        let words = Array(words.dropFirst(2))
-        guard words.count > ownWords else {
+        let words = words.dropFirst(2)
+        let own = words.prefix(ownWords).map(ProcessWords.text)
+        guard words.count > ownWords, let shared = Int32(own[2]), let executable = words.dropFirst(ownWords).first
+        else {
             throw .badInput("this command is for glue-profile itself: run starts it; see --help")
         }
-        let (library, version, executable) = (words[0], words[1], words[2])
         ForegroundProgram.shedRuntime(name: ProcessWords.text(executable))
         do throws(PythonError) {
             let program = try PythonProgram(
-                executable: executable, library: ProcessWords.text(library), version: ProcessWords.text(version),
-                words: Array(words.dropFirst(ownWords)))
-            exit(program.run(ready: {}))
+                executable: executable, library: own[0], version: own[1], words: Array(words.dropFirst(ownWords + 1)))
+            exit(program.run { begin(shared) })
         } catch {
             throw ExperimentError(error)
         }
+    }
+
+    /// Called once, with the GIL held, when Python has started and nothing of the program has run.
+    private static func begin(_ shared: Int32) {
+        // The program's next file gets the number that it would get under python.
+        if shared != nothing { close(shared) }
     }
 }

@@ -188,7 +188,8 @@ _Noreturn void foreground_end_likewise(int status) {
         sigemptyset(&only);
         sigaddset(&only, number);
         pthread_sigmask(SIG_UNBLOCK, &only, NULL);
-        kill(getpid(), number);
+        // By this thread: of one that is sent to the process another thread may take care, a moment too late.
+        raise(number);
         // The first process of a container is spared by signals of its own: a status as shells have it.
         _exit(128 + number);
     }

@@ -41,7 +41,7 @@ final class Program {
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors
-        try process.run()
+        try SignalMask.cleared { try process.run() }
         self.output.read(output.fileHandleForReading)
         self.errors.read(errors.fileHandleForReading)
     }

@@ -26,15 +26,27 @@ struct Likeness {
         "PYTHONHASHSEED": "0", "PYTHONUNBUFFERED": "", "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "", "LANG": "C.UTF-8",
     ]
 
-    /// Runs both with the same words, in one folder, and expects the same of them. Gives that.
+    /// Descriptors that other tests of this process have open at the moment are inherited too, and differ each time.
+    private static let closing = """
+        for file in /proc/self/fd/*; do number=${file##*/}; ((number > 2)) && eval "exec $number>&-"; done
+
+        """
+
+    /// Runs both with the same words, in one folder, and expects the same of them. Gives that. The prelude is what a shell
+    /// does before either.
     @discardableResult func expect(
         _ words: [String], environment: [String: String] = [:], in folder: Folder? = nil, input: String = "/dev/null",
-        sourceLocation: SourceLocation = #_sourceLocation
+        prelude: String = "", sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> Program.Outcome {
         let environment = Self.environment.merging(environment) { $1 }
-        let theirs = try Program.run(words, executable: python, environment: environment, in: folder, input: input)
-        let ours = try Program.run(
-            ["run", "--python", python] + words, environment: environment, in: folder, input: input)
+        func outcome(_ command: [String]) throws -> Program.Outcome {
+            try Program.run(
+                ["-c", Self.closing + prelude + "\nexec \"$@\"", "bash"] + command + words, executable: "/bin/bash",
+                environment: environment,
+                in: folder, input: input)
+        }
+        let theirs = try outcome([python])
+        let ours = try outcome([Program.path, "run", "--python", python])
         #expect(ours.status == theirs.status, sourceLocation: sourceLocation)
         #expect(Self.lasting(ours.output) == Self.lasting(theirs.output), sourceLocation: sourceLocation)
         #expect(Self.lasting(ours.errors) == Self.lasting(theirs.errors), sourceLocation: sourceLocation)

@@ -1,5 +1,5 @@
 """What a program finds when it begins, one line each."""
-import gc, locale, os, resource, signal, sys, threading
+import contextlib, gc, locale, os, resource, signal, sys, threading
 
 
 def tell(name, value):
@@ -23,8 +23,12 @@ tell("locale", (
     locale.getpreferredencoding()))
 tell("signals", [(int(number), str(signal.getsignal(number))) for number in signal.valid_signals()])
 tell("blocked signals", signal.pthread_sigmask(signal.SIG_BLOCK, []))
-# The last is the listing's own.
-tell("descriptors", [(number, os.get_inheritable(int(number))) for number in os.listdir("/proc/self/fd")[:-1]])
+descriptors = []
+for number in os.listdir("/proc/self/fd"):
+    # The listing's own is closed by now.
+    with contextlib.suppress(OSError):
+        descriptors.append((number, os.get_inheritable(int(number))))
+tell("descriptors", descriptors)
 tell("threads", (len(os.listdir("/proc/self/task")), threading.active_count(), threading.stack_size()))
 tell("main thread", (os.getpid() == threading.get_native_id(), threading.current_thread().name))
 # What the shell says of the command that it starts.
@@ -37,7 +41,7 @@ tell("modules", sorted(sys.modules))
 # The seed is the environment's, but for programs that do not look there.
 tell("hash", sys.flags.ignore_environment or hash("glue"))
 tell("process", (
-    os.getsid(0), os.getpgrp(), os.sched_getaffinity(0), os.nice(0), os.umask(0o22), os.getcwd(),
+    os.getsid(0), os.getpgrp() in (os.getpid(), os.getppid()), os.sched_getaffinity(0), os.nice(0), os.umask(0o22), os.getcwd(),
     signal.getitimer(signal.ITIMER_REAL), signal.getitimer(signal.ITIMER_PROF)))
 with open("/proc/self/comm") as comm:
     tell("name", comm.read())

@@ -102,6 +102,11 @@ let package = Package(
             name: "Probes", dependencies: ["CPython", "EmbeddedPython", "ProbeStubs", "Ticks"],
             swiftSettings: settings + optimised),
 
+        // A whole program, watched from outside
+        .target(name: "SignalSampler", dependencies: ["Ticks"], cSettings: optimisedC),
+        .target(
+            name: "Sampling", dependencies: ["Measurement", "SignalSampler"], swiftSettings: settings + optimised),
+
         // Experiments and what they find
         .target(name: "Findings", swiftSettings: settings),
         .target(name: "PyScripts", resources: [.embedInCode("pyscripts")], swiftSettings: settings),
@@ -109,7 +114,7 @@ let package = Package(
             name: "Experiments",
             dependencies: [
                 "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
-                "Probes", "PyScripts", "Subprograms", "Ticks",
+                "Probes", "PyScripts", "Sampling", "Subprograms", "Ticks",
             ],
             swiftSettings: settings + optimised),
         .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),
@@ -194,6 +199,9 @@ let package = Package(
         .testTarget(
             name: "MisuseTests", dependencies: ["EmbeddedPython"], exclude: ["Probes"], swiftSettings: settings),
         .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
+        .testTarget(
+            name: "SamplingTests", dependencies: ["Sampling", "SignalSampler", "Subprograms"],
+            swiftSettings: settings),
         .testTarget(name: "SubprogramsTests", dependencies: ["Subprograms"], swiftSettings: settings),
         .testTarget(
             name: "ReportingTests", dependencies: ["Findings", "RandomFindings", "Reporting"], exclude: ["Snapshots"],

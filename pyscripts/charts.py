@@ -22,6 +22,7 @@ FALLBACKS = {
     "ink": "#1f2328", "muted": "#59636e", "grid": "#d8dee4", "page": "#ffffff",
     "bridge": "#b5548c", "interpreter": "#d1491b", "dispatch": "#e8920c", "return": "#c9b400", "allocate": "#8a939c",
     "kernel": "#1f6fb2", "total": "#1f2328",
+    "runtime": "#e8920c", "extension": "#2a8f5b", "system": "#8250c4", "waiting": "#8a939c",
     "series-1": "#1f6fb2", "series-2": "#d1491b", "series-3": "#2a8f5b", "series-4": "#8250c4", "series-5": "#b5548c",
     "series-6": "#8a6d00",
 }
@@ -31,6 +32,7 @@ VARIABLES = {PLACEHOLDERS[name]: f"var(--{name}, {value})" for name, value in FA
 MARKERS = ["o", "s", "^", "D", "v", "P", "X"]
 
 FONT_SIZE = 12
+CELL_SIZE = 10
 # Average advance of DejaVu Sans, in em: the widest of the usual sans-serif faces, so that others fit as well.
 CHARACTER = 0.6 * FONT_SIZE
 LINE = 1.6 * FONT_SIZE
@@ -157,6 +159,15 @@ def draw_legend(figure, entries, layout):
         words.set_text(entries[i]["text"])
 
 
+def fitted(text, brief, room):
+    """A text, or as much of its brief form as fits, in the letters of a cell; nothing where no two of them would."""
+    letters = int(room / (0.6 * CELL_SIZE))
+    for words in (text, brief):
+        if len(words) <= letters:
+            return words
+    return brief[: letters - 1] + "…" if letters > 2 else ""
+
+
 def line_style(line):
     """Markers differ as well as colours: not everybody sees the latter."""
     style = {"linewidth": 2 if line["joined"] else 0, "markersize": 6, "marker": MARKERS[line["marker"] % len(MARKERS)]}
@@ -190,6 +201,8 @@ class Panel:
         self.draw_axis(self.axes.yaxis, self.panel["y"], self.axes.set_yscale, self.axes.set_ylim)
         for side in ("top", "right", "left"):
             self.axes.spines[side].set_visible(False)
+        # An axis along which nothing is written is none.
+        self.axes.spines["bottom"].set_visible(bool(self.panel["x"]["ticks"]))
         self.axes.set_axisbelow(True)
         self.axes.tick_params(length=0, pad=5)
         self.axes.tick_params(axis="x", length=3)
@@ -201,12 +214,15 @@ class Panel:
             self.draw_bar(bar)
         for line in self.panel["lines"]:
             self.draw_line(line)
+        for cell in self.panel["cells"]:
+            self.draw_cell(cell)
 
     def draw_axis(self, axis, scale, set_scale, set_limits):
         from matplotlib.ticker import FixedFormatter, FixedLocator, NullLocator
 
         set_scale("log" if scale["log"] else "linear")
-        set_limits(scale["low"], scale["high"])
+        ends = (scale["low"], scale["high"])
+        set_limits(*(reversed(ends) if scale["falling"] else ends))
         axis.set_major_locator(FixedLocator([tick["at"] for tick in scale["ticks"]]))
         axis.set_major_formatter(FixedFormatter([tick["text"] for tick in scale["ticks"]]))
         axis.set_minor_locator(NullLocator())
@@ -260,6 +276,31 @@ class Panel:
             facecolor=PLACEHOLDERS[bar["colour"]], edgecolor=PLACEHOLDERS["page"], linewidth=0.6)
         self.axes.add_patch(shape)
         self.mark(shape, bar["hover"])
+
+    def draw_cell(self, cell):
+        """A cell of a row, tinted, with its own parts at its foot, and as much of its words as it has room for."""
+        pixels = self.frame[2] / (self.panel["x"]["high"] - self.panel["x"]["low"])
+        row = self.frame[3] / (self.panel["y"]["high"] - self.panel["y"]["low"])
+        # A pixel is left free between neighbours and between rows.
+        free, line = 1 / pixels, 1 / row
+        width = max(cell["width"] - free, cell["width"] / 2)
+        tint = {"facecolor": PLACEHOLDERS[cell["colour"]], "alpha": 0.35, "linewidth": 0}
+        self.mark(self.rectangle(cell["x"], cell["y"], width, 1 - line, **tint), cell["hover"])
+        left = cell["x"]
+        for part in cell["parts"]:
+            share = part["width"] * width / cell["width"]
+            self.rectangle(left, cell["y"] + 1 - 4 * line, share, 3 * line, facecolor=PLACEHOLDERS[part["colour"]], linewidth=0)
+            left += share
+        words = fitted(cell["text"], cell["brief"], width * pixels - 6)
+        self.label(words, (cell["x"], cell["y"]), (3, -11), "data", color=PLACEHOLDERS["ink"], fontsize=CELL_SIZE)
+
+    def rectangle(self, x, y, width, height, **style):
+        from matplotlib.patches import Rectangle
+
+        # Nothing lies outside of the panel, and a clip path for each would be a third of the file.
+        shape = Rectangle((x, y), width, height, **style)
+        self.axes.add_patch(shape).set_clip_on(False)
+        return shape
 
     def draw_line(self, line):
         colour, points, style = PLACEHOLDERS[line["colour"]], line["points"], line_style(line)
@@ -324,6 +365,7 @@ def finished(text, picture, hovers):
         elif name.startswith("label-"):
             element.set("class", "label")
     rename(root, picture["id"])
+    unwrap(root)
     for element in root.iter():
         tidy(element)
     return ElementTree.tostring(describe(root, picture), encoding="unicode")
@@ -335,6 +377,15 @@ def drop_boilerplate(root):
         for child in list(parent):
             if child.tag in (f"{{{SVG}}}metadata", f"{{{SVG}}}style"):
                 parent.remove(child)
+
+
+def unwrap(parent):
+    """Puts the children of groups that say nothing in their place: a third of what matplotlib writes."""
+    for child in list(parent):
+        unwrap(child)
+        if child.tag == f"{{{SVG}}}g" and not child.attrib:
+            place = list(parent).index(child)
+            parent[place : place + 1] = list(child)
 
 
 def add_hover(element, text):

@@ -30,8 +30,11 @@ package enum Comparison {
         )
         guard before.kind == after.kind else { throw .kinds(before.kind, after.kind) }
         let pairs = SeriesPairs(before, after)
-        let unlike = (Difference.all(before, after) + pairs.unlike).uniqued()
+        let unlike = (Difference.all(before, after) + programs(old.report, new.report) + pairs.unlike).uniqued()
         guard unlike.isEmpty || options.force else { throw .unlike(unlike) }
+        if case (.run(let before), .run(let after)) = (old.report, new.report) {
+            return try RunComparison(before, after, old.name, new.name).report(options, generator, unlike: unlike)
+        }
         try check(options.only, before, after)
         var comparison = ComparisonReport(
             generator: generator, old: before.side, new: after.side, unlike: unlike, missing: pairs.missing,
@@ -39,6 +42,12 @@ package enum Comparison {
         for pair in pairs.pairs { add(pair.old, pair.new, only: options.only, to: &comparison) }
         guard !comparison.figures.isEmpty else { throw .nothingInCommon }
         return comparison
+    }
+
+    /// A run of another program is another thing, wherever it lies.
+    private static func programs(_ old: Report, _ new: Report) -> [String] {
+        guard case (.run(let old), .run(let new)) = (old, new) else { return [] }
+        return Difference.of("program", old.program.call, new.program.call)
     }
 
     private static func check(

@@ -12,6 +12,11 @@ package struct ComparisonDocument {
 
     package var document: Document {
         var document = Document()
+        if let run = report.run {
+            (head + [.paragraph(outcome(run))] + shares(run) + undecided(run) + [.paragraph(Self.legendOfRuns)])
+                .forEach { document.append($0) }
+            return document
+        }
         (head + [.paragraph(outcome)] + series.flatMap(sections) + undecided + missing + legend)
             .forEach { document.append($0) }
         return document

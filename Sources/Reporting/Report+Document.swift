@@ -14,6 +14,10 @@ extension Document {
     /// Several reports one after the other, each under its file's name; one alone as it is.
     init(_ reports: [NamedReport], detail: Detail) {
         self.init()
+        let runs = reports.compactMap { named in
+            if case .run(let run) = named.report { NamedRun(name: named.name, report: run) } else { nil }
+        }
+        SideBySide(runs: runs).blocks.forEach { append($0) }
         for named in reports {
             if reports.count > 1 { append(.title(named.name)) }
             named.report.document(detail).blocks.forEach { append($0) }

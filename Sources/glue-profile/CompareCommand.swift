@@ -14,12 +14,15 @@ struct CompareCommand: ParsableCommand {
             identical code differed by in either report. Reports of unlike methods, machines, dtypes or numbers of \
             threads are refused.
 
+            Of two runs of a program, shares of wall time are compared: one has more only if its 95 % interval lies \
+            above the other's. Glue that took more by so many points is a regression.
+
             Examples:
               glue-profile compare before.json after.json
               glue-profile compare main.json branch.json --fail-above 5 --markdown comment.md
               glue-profile compare old.json new.json --fail-above 10 --only np.dot,dispatch
 
-            Exit code 1 if any figure is slower by more than --fail-above, 0 otherwise; 2 if they cannot be compared, \
+            Exit code 1 if any figure is slower, or glue more, by more than --fail-above, 0 otherwise; 2 if they cannot be compared, \
             or if no figure can be decided.
             """)
 
@@ -65,9 +68,9 @@ struct CompareCommand: ParsableCommand {
 
     /// A gate that can see nothing must not stay open.
     private func judge(_ report: ComparisonReport) throws {
-        guard report.regressions.isEmpty else { throw Exit.Status(code: .gateFailed) }
-        if report.limit != nil, report.figures.allSatisfy({ $0.verdict == .undecided }) {
-            let reason = report.figures.first?.reason ?? "there is none"
+        guard !report.fails else { throw Exit.Status(code: .gateFailed) }
+        if report.limit != nil, report.isUndecided {
+            let reason = report.figures.first?.reason ?? report.run?.shares.first?.reason ?? "there is none"
             throw ExperimentError.badInput("--fail-above: no figure could be decided: \(reason)")
         }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Experiments
+internal import Findings
 internal import Reporting
 
 /// Hidden while its report is not there.
@@ -33,13 +34,16 @@ struct Run: ParsableCommand {
         guard common.python.count <= 1 else {
             throw ExperimentError.badInput("a program runs in one --python; run it again for each of the others")
         }
-        let program = try ProgramRun(words, python: common.python.first)
+        let experiment = try RunExperiment(words, python: common.python.first, seed: .random(in: .min ... .max))
         let files = try output.prepare()
-        let finished = try program.run()
-        report(finished, to: files)
-        finished.passOn()
+        let (outcome, report) = try experiment.run(generator: Version.generator, build: Version.build)
+        if let report { try show([NamedReport(name: "run", report: .run(report))], files) }
+        outcome.passOn()
     }
 
-    /// Where the findings will be made and written.
-    private func report(_ finished: FinishedProgram, to files: OutputFiles) {}
+    /// The summary goes to standard error, since standard output is the program's.
+    private func show(_ reports: [NamedReport], _ files: OutputFiles) throws {
+        if !common.quiet { Terminal.complain(Report.terminalText(reports, colour: Terminal.takesColour)) }
+        try files.write(reports, onTerminal: false)
+    }
 }

@@ -28,6 +28,22 @@ import Testing
         try Program.run(["compare"] + arguments, in: folder)
     }
 
+    @Test func `glue that rose in a run is exit code 1`() throws {
+        try MadeReport(seed: 1).run().json().write(to: folder.url.appendingPathComponent("run.json"))
+        try MadeReport(seed: 2).run().json().write(to: folder.url.appendingPathComponent("rerun.json"))
+        try MadeReport(seed: 3).run(glue: 0.3).json().write(to: folder.url.appendingPathComponent("slow-run.json"))
+        let same = try compare("run.json", "rerun.json", "--fail-above", "5")
+        #expect(same.status == 0 && same.output.contains("Glue did not rise by more than 5 points."))
+        let worse = try compare("run.json", "slow-run.json", "--fail-above", "5", "--json", "c.json")
+        #expect(worse.status == 1 && worse.output.contains("Glue rose by more than 5 points: "))
+        #expect(try ComparisonReport(json: folder.data("c.json")).risenGlue?.verdict == .more)
+        let broken = MadeReport(seed: 1).run(failed: ["closure"])
+        try broken.json().write(to: folder.url.appendingPathComponent("broken.json"))
+        let undecided = try compare("run.json", "broken.json", "--fail-above", "5")
+        #expect(undecided.status == 2)
+        #expect(undecided.errors.contains("no figure could be decided: new: closure failed"))
+    }
+
     @Test func `no regression is exit code 0`() throws {
         let outcome = try compare("old.json", "same.json", "--fail-above", "5")
         #expect(outcome.status == 0 && outcome.errors.isEmpty)

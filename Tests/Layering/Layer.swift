@@ -31,6 +31,8 @@ struct Layer {
         Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),
         Layer(name: "EmbeddedPython", imports: ["CPython", "Subprograms"], foundation: true, unsafe: true),
         Layer(name: "ProbeStubs"),
+        Layer(name: "SignalSampler"),
+        Layer(name: "Sampling", imports: ["Measurement", "SignalSampler"], unsafe: true),
         Layer(
             name: "Probes", imports: ["CPython", "EmbeddedPython", "Measurement", "ProbeStubs", "Ticks"],
             foundation: true, unsafe: true),
@@ -38,7 +40,7 @@ struct Layer {
             name: "Experiments",
             imports: [
                 "CPython", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulKernels*",
-                "MatmulLadder", "Measurement", "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts",
+                "MatmulLadder", "Measurement", "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Sampling",
                 "Subprograms", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), Interrupt has a signal mask, and matrices of

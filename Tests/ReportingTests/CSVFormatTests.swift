@@ -5,10 +5,11 @@ import Testing
 @testable import Reporting
 
 @Suite struct CSVFormatTests {
-    @Test func `every figure of np.dot and of a ladder has a row`() throws {
+    @Test func `every figure of np.dot, of a ladder and of a run has a row`() throws {
         let reports = [
             NamedReport(name: "dot.json", report: .dot(Fixture.single)),
             NamedReport(name: "ladder, big.json", report: .ladder(LadderFixture.report)),
+            NamedReport(name: "run.json", report: .run(RunFixture.report)),
         ]
         let csv = String(decoding: CSVFormat.data(of: reports), as: UTF8.self)
         // Golden files are kept with the line ends of this system.

@@ -27,6 +27,7 @@ struct ChartsTests {
             #expect(elements.texts("desc") == [picture.description])
             let hovers = picture.panels.flatMap { panel in
                 panel.rules.map(\.hover) + panel.bars.map(\.hover) + panel.lines.flatMap { $0.points.map(\.hover) }
+                    + panel.cells.map(\.hover)
             }
             #expect(elements.texts("title").dropFirst().sorted() == hovers.sorted())
             for words in picture.legend.map(\.text) + picture.panels.map(\.heading) where !words.isEmpty {
@@ -54,6 +55,13 @@ struct ChartsTests {
             for match in drawing.matches(of: #/var\((--[a-z0-9-]+)/#) { #expect(style.contains("\(match.output.1):")) }
         }
         for colour in Colour.allCases { #expect(style.contains("--\(colour.rawValue):")) }
+    }
+
+    @Test func `5,000 stacks weigh less than 300 kB, at both widths together`() throws {
+        let pictures = HTMLReport(.run(RunFixture.large)).pictures.filter { $0.id.hasPrefix("stacks") }
+        let drawings = try Charts.draw(pictures)
+        #expect(drawings.count == 2)
+        #expect(drawings.reduce(0) { $0 + $1.utf8.count } < 300_000)
     }
 
     @Test func `words stay words`() throws {

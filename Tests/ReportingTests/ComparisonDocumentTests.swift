@@ -57,6 +57,57 @@ import Testing
         #expect(report.terminalText(colour: false).contains("None is slower by more than 50 %."))
     }
 
+    /// Two runs of a program: one share of each verdict.
+    static let runs: ComparisonReport = {
+        var report = ComparisonDocumentTests.report
+        report.unlike = []
+        report.missing = []
+        report.figures = []
+        report.means = []
+        report.run = ComparedRun(
+            oldWallSeconds: 9.41, newWallSeconds: 8.02,
+            shares: [
+                share(.glue, "glue", 0.138, 0.251, .more), share(.timeClass, "kernel", 0.61, 0.5, .less),
+                share(.timeClass, "system", 0.02, 0.0201, .withinNoise),
+                share(.line, "train.py:41 (step)", 0.464, 0.4, .undecided),
+            ])
+        report.run?.shares[3].reason = "new: resolved failed (71 %, bound 95 %)"
+        return report
+    }()
+
+    private static func share(
+        _ kind: ComparedShare.Kind, _ quantity: String, _ old: Double, _ new: Double, _ verdict: ComparedShare.Verdict
+    ) -> ComparedShare {
+        let estimate = { (share: Double) in Estimate(median: share, ci95: Interval(share * 0.97, share * 1.03)) }
+        return ComparedShare(
+            kind: kind, quantity: quantity, old: estimate(old), new: estimate(new),
+            difference: Estimate(of: estimate(new), less: estimate(old)), verdict: verdict)
+    }
+
+    @Test func `two runs compared on a terminal`() throws {
+        try Snapshot("comparison-runs.txt").check(Self.runs.terminalText(colour: false))
+    }
+
+    @Test func `two runs compared in Markdown`() throws {
+        try Snapshot("comparison-runs.md").check(Self.runs.markdownText)
+    }
+
+    @Test func `glue that rose by less than the limit is no failure`() {
+        #expect(Self.runs.fails)
+        var report = Self.runs
+        report.limit = 0.2
+        #expect(!report.fails)
+        #expect(report.terminalText(colour: false).contains("Glue did not rise by more than 20 points."))
+    }
+
+    @Test(arguments: HostileTextTests.strings) func `names in compared runs stay text`(text: String) throws {
+        let hostile = try Self.runs.poisoned(with: text)
+        #expect(hostile.terminalText(colour: false).unicodeScalars.allSatisfy(HostileTextTests.isHarmless))
+        let (lines, harmless) = (hostile.markdownText.unicodeLines, Self.runs.markdownText.unicodeLines)
+        #expect(lines.map(HostileTextTests.bars) == harmless.map(HostileTextTests.bars))
+        #expect(lines.map(HostileTextTests.blockStart) == harmless.map(HostileTextTests.blockStart))
+    }
+
     @Test(arguments: HostileTextTests.strings) func `a comparison's strings stay text`(text: String) throws {
         let hostile = try Self.report.poisoned(with: text)
         #expect(hostile.terminalText(colour: false).unicodeScalars.allSatisfy(HostileTextTests.isHarmless))

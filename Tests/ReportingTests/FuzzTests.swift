@@ -37,6 +37,15 @@ import Testing
         try expectFiles(.ladder(report))
     }
 
+    @Test(arguments: UInt64(0)..<60) func `no run breaks a renderer`(seed: UInt64) throws {
+        var random = RandomReport(seed: seed)
+        let report = random.runReport()
+        expectHarmless([
+            report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,
+        ])
+        try expectFiles(.run(report))
+    }
+
     @Test(arguments: UInt64(0)..<60) func `no comparison breaks a renderer`(seed: UInt64) throws {
         var random = RandomReport(seed: seed)
         let report = random.comparison()

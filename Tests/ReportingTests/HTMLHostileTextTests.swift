@@ -6,7 +6,7 @@ import Testing
 
 /// Strings from the environment stay text in a page, whatever is in them.
 @Suite struct HTMLHostileTextTests {
-    private static let fixtures: [NamedFixture] = [.twoPythons, .troubledLadder]
+    private static let fixtures: [NamedFixture] = [.twoPythons, .troubledLadder, .run, .troubledRun]
 
     private static let strings =
         HostileTextTests.strings + [
@@ -27,6 +27,7 @@ import Testing
         let named = { (name: String) in
             HTMLReport([
                 (name, .dot(Fixture.single)), (name, .ladder(LadderFixture.report)), (name, .dot(Fixture.single)),
+                (name, .run(RunFixture.report)), (name, .run(RunFixture.troubled)),
             ])
             .html(.missing(reason: name))
         }

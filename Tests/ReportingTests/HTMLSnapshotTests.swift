@@ -13,6 +13,19 @@ import Testing
         try Snapshot("ladder.html").check(page(HTMLReport(.ladder(LadderFixture.report))))
     }
 
+    @Test func `a run as a page without pictures`() throws {
+        try Snapshot("run.html").check(page(HTMLReport(.run(RunFixture.report))))
+    }
+
+    @Test func `two runs side by side as a page without pictures`() throws {
+        try Snapshot("runs.html").check(
+            page(HTMLReport([("old.json", .run(RunFixture.report)), ("new.json", .run(RunFixture.troubled))])))
+    }
+
+    @Test func `what is drawn of a run`() throws {
+        try Snapshot("run.pictures.json").check(data(HTMLReport(.run(RunFixture.report))))
+    }
+
     @Test func `what is drawn of two Pythons`() throws {
         try Snapshot("dot-two-pythons.pictures.json").check(data(HTMLReport(.dot(Fixture.report))))
     }

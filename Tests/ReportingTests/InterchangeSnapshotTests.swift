@@ -13,6 +13,21 @@ import Testing
         try Snapshot("dot-two-pythons.\(format.extensions[0])").check(String(decoding: data, as: UTF8.self))
     }
 
+    @Test(arguments: [ReportFormat.trace, .speedscope, .folded, .junit]) func `a run for other tools`(
+        format: ReportFormat
+    ) throws {
+        let data = try format.data(of: [NamedReport(name: "run.json", report: .run(RunFixture.report))])
+        try Snapshot("run.\(format.extensions[0])").check(String(decoding: data, as: UTF8.self))
+    }
+
+    @Test(arguments: [ReportFormat.trace, .speedscope, .folded])
+    func `a run without stacks has nothing for tools that show them, which is said`(format: ReportFormat) {
+        let error = #expect(throws: FindingsError.self) {
+            try format.data(of: [NamedReport(name: "run.json", report: .run(RunFixture.troubled))])
+        }
+        #expect(error?.description.hasSuffix("the run holds no stacks") == true)
+    }
+
     @Test(arguments: [ReportFormat.pyperf, .googleBenchmark, .junit])
     func `a ladder for other tools`(format: ReportFormat) throws {
         let data = try format.data(of: [NamedReport(name: "ladder.json", report: .ladder(LadderFixture.troubled))])
@@ -25,6 +40,14 @@ import Testing
             try format.data(of: [NamedReport(name: "ladder.json", report: .ladder(LadderFixture.report))])
         }
         #expect(error?.description.contains("a ladder has no call with tiers; name a report on np.dot") == true)
+    }
+
+    @Test(arguments: [ReportFormat.pyperf, .googleBenchmark])
+    func `a run is no benchmark, which is said`(format: ReportFormat) {
+        let error = #expect(throws: FindingsError.self) {
+            try format.data(of: [NamedReport(name: "run.json", report: .run(RunFixture.report))])
+        }
+        #expect(error?.description.contains("a profile is of a single run, of whose spread nothing is known") == true)
     }
 
     @Test func `a report without raw samples has nothing for pyperf, which is said`() {

@@ -17,8 +17,10 @@ import Testing
             }
         }
         let ladder = random.ladderReport()
+        let run = random.runReport()
         for report in [
             HTMLReport(.dot(dot)), HTMLReport(.ladder(ladder)), HTMLReport([("a", .dot(dot)), ("b", .dot(dot))]),
+            HTMLReport(.run(run)), HTMLReport([("a", .run(run)), ("b", .run(run))]),
         ] {
             // Throws where a number is not finite.
             _ = try JSONEncoder().encode(report.pictures)
@@ -48,6 +50,12 @@ import Testing
         }
         for bar in panel.bars {
             #expect(bar.low <= bar.high && ys.contains(bar.low) && ys.contains(bar.high))
+            #expect(bar.width >= 0)
+        }
+        for cell in panel.cells {
+            #expect(cell.width > 0 && cell.x >= xs.lowerBound && cell.x + cell.width <= xs.upperBound + 1e-9)
+            #expect(ys.contains(cell.y) && ys.contains(cell.y + 1))
+            #expect(cell.parts.reduce(0) { $0 + $1.width } <= cell.width * (1 + 1e-9))
         }
     }
 }

@@ -21,7 +21,9 @@ struct SpeedscopeFile: Decodable {
         var unit: String
         var startValue: Double
         var endValue: Double
-        var events: [Event]
+        var events: [Event]?
+        var samples: [[Int]]?
+        var weights: [Double]?
     }
 
     var schema: String
@@ -42,12 +44,29 @@ struct SpeedscopeFile: Decodable {
         for profile in profiles { try validate(profile) }
     }
 
-    /// Events in the order of time; a frame closes only when it is the innermost that is open, and all of them do.
     private func validate(_ profile: Profile) throws {
-        try require(profile.type == "evented" && Self.units.contains(profile.unit), "type or unit")
+        try require(Self.units.contains(profile.unit), "unit")
+        switch (profile.type, profile.events, profile.samples, profile.weights) {
+        case ("evented", let events?, nil, nil): try validate(events, of: profile)
+        case ("sampled", nil, let samples?, let weights?): try validate(samples, weights, of: profile)
+        default: throw Fault(problem: "type")
+        }
+    }
+
+    /// A weight for each stack of known frames, and all of them make the profile.
+    private func validate(_ samples: [[Int]], _ weights: [Double], of profile: Profile) throws {
+        try require(samples.count == weights.count, "a stack without a weight")
+        try require(samples.joined().allSatisfy(shared.frames.indices.contains), "a frame that is not there")
+        try require(weights.allSatisfy { $0 > 0 }, "a weight of nothing")
+        let sum = weights.reduce(0, +)
+        try require(abs(profile.endValue - profile.startValue - sum) <= 1e-9 * sum, "an end that is not the sum")
+    }
+
+    /// Events in the order of time; a frame closes only when it is the innermost that is open, and all of them do.
+    private func validate(_ events: [Profile.Event], of profile: Profile) throws {
         var open: [Int] = []
         var time = profile.startValue
-        for event in profile.events {
+        for event in events {
             try require(shared.frames.indices.contains(event.frame), "a frame that is not there")
             try require(event.at >= time && event.at <= profile.endValue, "an event out of order")
             time = event.at

@@ -1,12 +1,12 @@
 internal import EmbeddedPython
-internal import Findings
+internal import Foundation
+internal import Sampling
 internal import Subprograms
 
 /// The parent's side of `run`: a program, run as its Python would run it.
 package struct ProgramRun {
-    private let installation: PythonInstallation
+    let installation: PythonInstallation
     private let words: RunWords
-    private let form: ProgramFacts.Form
 
     /// This same file, also after it has been replaced on the disk.
     private static let ownExecutable = "/proc/self/exe"
@@ -16,25 +16,30 @@ package struct ProgramRun {
 
     /// - Parameter python: what the user called the Python, if he did.
     package init(_ words: RunWords, python: String?) throws(ExperimentError) {
-        guard let form = words.form else {
+        guard words.namesProgram else {
             throw .badInput("no program was named: run takes a script, -m MODULE or -c CODE; see run --help")
         }
         installation = try PythonInstallation.chosen(python)
+        try installation.requireSampling()
         self.words = words
-        self.form = form
     }
 
-    /// Runs the program to its end, on the thread that then waits for it.
-    ///
-    /// - Parameter shared: a descriptor that the program's process gets too, and closes before the program begins.
-    package func run(sharing shared: Int32? = nil) throws(ExperimentError) -> FinishedProgram {
+    /// Runs the program to its end, watched. There is no profile of one that ended before its Python stood.
+    func run(_ sampler: Sampler) throws(ExperimentError) -> (ProgramOutcome, Profile?) {
         let start = ContinuousClock.now
         do throws(SubprogramFailure) {
-            let words = ProgramProcess.words(installation, shared: shared, python: words.python)
-            let program = try ForegroundProgram(Self.ownExecutable, words: words, descriptor: shared)
-            let ending = program.wait()
-            return FinishedProgram(
-                form: form, words: self.words.program, wallSeconds: (ContinuousClock.now - start) / .seconds(1), ending)
+            let program = try ForegroundProgram(
+                Self.ownExecutable,
+                words: ProgramProcess.words(installation, descriptor: sampler.descriptor, python: words.python),
+                descriptor: sampler.descriptor)
+            let host = (try? FileManager.default.destinationOfSymbolicLink(atPath: Self.ownExecutable)) ?? ""
+            var ending: ForegroundEnding?
+            let profile = sampler.watch(process: program.identifier, host: host) {
+                ending = ending ?? program.look()
+                return ending != nil
+            }
+            let wallSeconds = (ContinuousClock.now - start) / .seconds(1)
+            return (ProgramOutcome(words: words, wallSeconds: wallSeconds, ending ?? program.wait()), profile)
         } catch {
             throw .environment("the program's process: \(error)")
         }

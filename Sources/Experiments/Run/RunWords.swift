@@ -30,6 +30,9 @@ package struct RunWords {
         program += rest.map(ProcessWords.text)
     }
 
+    /// Whether there is a program to run.
+    var namesProgram: Bool { form != nil }
+
     private mutating func take(_ word: [CChar], _ rest: inout ArraySlice<[CChar]>) {
         let text = ProcessWords.text(word)
         if text == Self.pythonsLong {

@@ -8,4 +8,15 @@ extension ProgramFacts {
         case .code: "the code"
         }
     }
+
+    /// How it was called, wherever the script lies: `train.py --epochs 1`, `-m json.tool`.
+    package var call: String {
+        let words =
+            switch form {
+            case .script: [name] + self.words.dropFirst()
+            case .module: ["-m"] + self.words
+            case .code: ["-c"] + self.words
+            }
+        return words.joined(separator: " ")
+    }
 }

@@ -37,7 +37,7 @@ enum GoogleBenchmarkFormat {
     }
 
     static func data(of report: Report) throws(FindingsError) -> Data {
-        let series = MeasuredSeries.all(in: report)
+        let series = try MeasuredSeries.all(in: report, for: "Google Benchmark")
         let isMeasured = series.contains { $0.processorSeconds != nil }
         return try JSONText.encode(
             File(

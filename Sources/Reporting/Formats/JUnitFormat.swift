@@ -30,7 +30,7 @@ enum JUnitFormat {
                 Suite(name: "\(named.name): checks", cases: distinct(checks(named.report))),
                 Suite(name: "\(named.name): claims", cases: claims(named.report)),
             ]
-        }
+        }.filter { !$0.cases.isEmpty }
         let all = suites.flatMap(\.cases)
         let body = suites.map(text).joined()
         let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"glue-profile\"\(counts(all))>\n"

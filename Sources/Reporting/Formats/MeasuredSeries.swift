@@ -9,23 +9,20 @@ struct MeasuredSeries {
     var processorSeconds: [[Double]]?
     var threads: Int
 
-    /// The whole calls, tiers and native arms of np.dot, the rungs of a ladder, or a program as a whole. Those without samples, or with one
-    /// that is not above zero, are left out: no tool takes them.
-    static func all(in report: Report) -> [MeasuredSeries] {
-        let series =
-            switch report {
-            case .dot(let report): report.results.flatMap { all(in: $0, of: report) }
-            case .ladder(let report): report.results.flatMap { all(in: $0, of: report) }
-            case .run(let report): [whole(report)]
-            }
+    /// The whole calls, tiers and native arms of np.dot, or the rungs of a ladder. Those without samples, or with one
+    /// that is not above zero, are left out: no tool takes them. Refuses a run: tools that compare means would take its
+    /// one time for a sample of many.
+    static func all(in report: Report, for format: String) throws(FindingsError) -> [MeasuredSeries] {
+        let series: [MeasuredSeries]
+        switch report {
+        case .dot(let report): series = report.results.flatMap { all(in: $0, of: report) }
+        case .ladder(let report): series = report.results.flatMap { all(in: $0, of: report) }
+        case .run:
+            throw .nothingFor(
+                format: format,
+                reason: "a profile is of a single run, of whose spread nothing is known; compare takes two of them")
+        }
         return distinct(series.filter(\.isUsable))
-    }
-
-    /// The program once, from start to end.
-    private static func whole(_ report: RunReport) -> MeasuredSeries {
-        MeasuredSeries(
-            name: VisibleText.of(report.program.words.joined(separator: " ")), seconds: [[report.wallSeconds]],
-            processorSeconds: [[report.processorSeconds.sum]], threads: max(1, report.threads.count))
     }
 
     private static func all(in result: DotResult, of report: DotReport) -> [MeasuredSeries] {

@@ -6,12 +6,10 @@ struct MedianCall {
     var result: DotResult
     var slice: CallSlice
 
-    /// Refuses a report without a call: only np.dot is taken apart inside it.
+    /// Refuses a report without a call: a ladder has none, and a run has stacks of its own.
     static func all(in report: Report, for format: String) throws(FindingsError) -> [MedianCall] {
         guard case .dot(let report) = report else {
-            let subject = report.kind == LadderReport.kind ? "a ladder" : "a run"
-            throw .nothingFor(
-                format: format, reason: "\(subject) has no call with tiers; name a report on np.dot")
+            throw .nothingFor(format: format, reason: "a ladder has no call with tiers; name a report on np.dot")
         }
         let calls = report.results.compactMap { result in
             CallSlice(result).map {

@@ -36,7 +36,7 @@ enum PyperfFormat {
     }
 
     static func data(of report: Report) throws(FindingsError) -> Data {
-        let benchmarks = MeasuredSeries.all(in: report).map { series in
+        let benchmarks = try MeasuredSeries.all(in: report, for: "pyperf").map { series in
             Benchmark(
                 metadata: ["name": .text(series.name), "unit": .text("second")],
                 runs: series.seconds.map(Run.init))

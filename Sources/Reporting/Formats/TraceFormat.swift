@@ -1,17 +1,17 @@
 internal import Findings
 internal import Foundation
 
-/// Chrome's trace events as JSON, which Perfetto and chrome://tracing open: one thread a size, all from 0, so that calls
-/// stand beneath each other on one scale.
+/// Chrome's trace events as JSON, which Perfetto and chrome://tracing open. Of np.dot one thread a size, all from 0, so
+/// that calls stand beneath each other on one scale.
 enum TraceFormat {
-    private struct File: Encodable {
+    struct File: Encodable {
         var displayTimeUnit = "ns"
         var otherData: [String: String]
         var traceEvents: [Event]
     }
 
     /// Keys are spelled as in the format; times are microseconds.
-    private struct Event: Encodable {
+    struct Event: Encodable {
         var name: String
         var cat: String?
         /// `X` is a complete slice, `M` metadata.
@@ -23,7 +23,7 @@ enum TraceFormat {
         var args: [String: Argument]
     }
 
-    private enum Argument: Encodable {
+    enum Argument: Encodable {
         case text(String)
         case figure(Double)
         case interval(Interval)
@@ -38,6 +38,12 @@ enum TraceFormat {
     }
 
     static func data(of report: Report) throws(FindingsError) -> Data {
+        let file =
+            if case .run(let run) = report { try file(of: run) } else { try file(ofCallsIn: report) }
+        return try JSONText.encode(file)
+    }
+
+    private static func file(ofCallsIn report: Report) throws(FindingsError) -> File {
         let calls = try MedianCall.all(in: report, for: "a trace")
         var pythons: [String] = []
         for call in calls where !pythons.contains(call.result.python) { pythons.append(call.result.python) }
@@ -52,10 +58,10 @@ enum TraceFormat {
             "note":
                 "one call of median tiers a thread; before and after the inner tiers stand half of an outer one each",
         ]
-        return try JSONText.encode(File(otherData: other, traceEvents: processes + events))
+        return File(otherData: other, traceEvents: processes + events)
     }
 
-    private static func metadata(_ name: String, _ text: String, pid: Int, tid: Int = 0) -> Event {
+    static func metadata(_ name: String, _ text: String, pid: Int, tid: Int = 0) -> Event {
         Event(name: name, ph: "M", pid: pid, tid: tid, args: ["name": .text(text)])
     }
 

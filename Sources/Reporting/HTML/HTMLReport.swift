@@ -13,22 +13,22 @@ package struct HTMLReport {
     package init(_ files: [NamedReport]) {
         var dots: [JoinedReports<DotReport>.Part] = []
         var ladders: [JoinedReports<LadderReport>.Part] = []
-        var runs: [(name: String, report: RunReport)] = []
+        var runs: [NamedRun] = []
         for file in files {
             switch file.report {
             case .dot(let report): dots.append(JoinedReports.Part(name: file.name, report: report))
             case .ladder(let report): ladders.append(JoinedReports.Part(name: file.name, report: report))
-            case .run(let report): runs.append((file.name, report))
+            case .run(let report): runs.append(NamedRun(name: file.name, report: report))
             }
         }
         articles =
             [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }].compactMap(\.self)
-            + runs.map { Article($0.report, name: files.count > 1 ? $0.name : nil) }
+            + (runs.isEmpty ? [] : [Article(runs)])
     }
 
     /// What `Illustrator` draws for it.
     package var pictures: [Picture] {
-        articles.flatMap(\.pictures).flatMap { captioned in Self.widths.map { captioned.picture.at($0) } }
+        articles.flatMap(\.pictures).flatMap { captioned in Self.widths.map { captioned.at($0) } }
     }
 
     /// The page.
@@ -66,7 +66,7 @@ package struct HTMLReport {
 
     private func figure(_ captioned: CaptionedPicture, _ drawings: [String: String]) -> String {
         let drawn = Self.widths.compactMap { width in
-            drawings[captioned.picture.at(width).id].map { "<div class=\"\(width.name)\">\($0)</div>\n" }
+            drawings[captioned.at(width).id].map { "<div class=\"\(width.name)\">\($0)</div>\n" }
         }
         return """
             <figure>
@@ -91,12 +91,14 @@ extension [Document.Block] {
     }
 }
 
-extension Picture {
-    /// The same picture at a width, with an id of its own.
+extension CaptionedPicture {
+    /// The picture for a width, with an id of its own.
     fileprivate func at(_ width: (name: String, pixels: Int)) -> Picture {
-        var picture = self
+        var picture = width.pixels < Self.narrowBelow ? narrow ?? picture : picture
         picture.id += "-" + width.name
         picture.width = width.pixels
         return picture
     }
+
+    private static let narrowBelow = 640
 }

@@ -4,6 +4,7 @@ internal import Findings
 enum Colour: String, Encodable, Sendable, CaseIterable {
     case ink, muted
     case bridge, interpreter, dispatch, `return`, allocate, kernel, total
+    case runtime, `extension`, system, waiting
     case first = "series-1"
     case second = "series-2"
     case third = "series-3"
@@ -16,6 +17,18 @@ enum Colour: String, Encodable, Sendable, CaseIterable {
     /// The colour of the series at an index; after the last they begin anew, told apart by their markers.
     static func series(_ index: Int) -> Colour {
         series[index % series.count]
+    }
+
+    init(_ timeClass: TimeClass) {
+        self =
+            switch timeClass {
+            case .interpreter: .interpreter
+            case .runtime: .runtime
+            case .extension: .extension
+            case .kernel: .kernel
+            case .system: .system
+            case .waiting: .waiting
+            }
     }
 
     init(_ tier: Tier.Name) {

@@ -11,6 +11,29 @@ struct Panel: Encodable, Equatable, Sendable {
         var hover: String
     }
 
+    /// One of many in rows, the next row beneath it.
+    struct Cell: Encodable, Equatable, Sendable {
+        /// A part of the cell, from its left on.
+        struct Part: Encodable, Equatable, Sendable {
+            var width: Double
+            var colour: Colour
+        }
+
+        /// Its left edge.
+        var x: Double
+        var width: Double
+        /// Its row, from the top.
+        var y: Double
+        /// A tint.
+        var colour: Colour
+        var text: String
+        /// Stands in its place where there is no room for it, as far as there is room.
+        var brief: String
+        var hover: String
+        /// What is the cell's own.
+        var parts: [Part]
+    }
+
     /// A straight line across the whole panel.
     struct Rule: Encodable, Equatable, Sendable {
         /// The axis that it is at right angles to.
@@ -37,7 +60,8 @@ struct Panel: Encodable, Equatable, Sendable {
     var bars: [Bar] = []
     var lines: [PictureLine] = []
     var rules: [Rule] = []
+    var cells: [Cell] = []
 
     /// Whether there is anything to be seen.
-    var isEmpty: Bool { bars.isEmpty && lines.allSatisfy(\.points.isEmpty) }
+    var isEmpty: Bool { bars.isEmpty && cells.isEmpty && lines.allSatisfy(\.points.isEmpty) }
 }

@@ -14,11 +14,14 @@ struct Scale: Encodable, Equatable, Sendable {
     var high: Double
     var ticks: [Tick]
     var grid: Bool
+    /// Whether it begins at the top, or at the right.
+    var isFalling = false
 
     enum CodingKeys: String, CodingKey {
         case label
         case isLogarithmic = "log"
         case low, high, ticks, grid
+        case isFalling = "falling"
     }
 
     /// Labels of a logarithmic axis; more of them would be a list.
@@ -36,6 +39,23 @@ struct Scale: Encodable, Equatable, Sendable {
         Scale(
             label: label, isLogarithmic: false, low: 0, high: 1,
             ticks: [0, 0.25, 0.5, 0.75, 1].map { Tick(at: $0, text: Format.threshold($0)) }, grid: true)
+    }
+
+    /// 0 to a share, with some four round marks.
+    static func shares(upTo share: Double, label: String) -> Scale {
+        let power = pow(10, floor(log10(share / 4)))
+        let step = [1, 2, 5, 10].map { $0 * power }.first { share / $0 <= 5 } ?? power * 10
+        let high = ceil(share / step - 1e-9) * step
+        return Scale(
+            label: label, isLogarithmic: false, low: 0, high: high,
+            ticks: stride(from: 0, through: high * (1 + 1e-9), by: step).map {
+                Tick(at: $0, text: Format.threshold($0))
+            }, grid: true)
+    }
+
+    /// Nothing is written along it.
+    static func bare(_ low: Double, _ high: Double, isFalling: Bool = false) -> Scale {
+        Scale(label: "", isLogarithmic: false, low: low, high: high, ticks: [], grid: false, isFalling: isFalling)
     }
 
     /// The measured sizes, a little air about them. All must be above 0.

@@ -1,9 +1,10 @@
 internal import Findings
 
-/// What ran, where and with what, and how it was watched.
+/// What the run says, what ran, and how it was watched.
 extension RunDocument {
     var head: [Document.Block] {
-        [.title(title)] + (report.warnings.isEmpty ? [] : [.warnings(report.warnings)]) + environment
+        [.title(title)] + (report.warnings.isEmpty ? [] : [.warnings(report.warnings)]) + [.paragraph(verdict)]
+            + environment
     }
 
     var title: String {
@@ -11,18 +12,23 @@ extension RunDocument {
             + (report.complete ? "" : " (incomplete: the profile ends before the program)")
     }
 
+    var verdict: String { RunVerdict(report).sentence }
+
     var environment: [Document.Block] {
         let pythons = report.environment.pythons.map(Words.python)
-        return [.list([program] + pythons + [Words.machine(report.environment.machine), method])]
+        guard !isBrief else { return [.list([program] + pythons + [instrument])] }
+        return [.list([program] + pythons + [Words.machine(report.environment.machine), method, instrument])]
     }
 
     private var program: String {
         [
-            report.program.words.joined(separator: " "), ending,
-            "\(Format.duration(report.wallSeconds * 1e9)) of wall time",
-            "\(Format.duration(report.processorSeconds.user * 1e9)) of processor time and "
-                + "\(Format.duration(report.processorSeconds.system * 1e9)) in the system",
+            command, ending, "\(duration(report.wallSeconds)) wall", "\(duration(report.processorSeconds.user)) user",
+            "\(duration(report.processorSeconds.system)) system",
         ].joined(separator: ", ")
+    }
+
+    private var command: String {
+        isBrief ? report.program.call : report.program.words.joined(separator: " ")
     }
 
     private var ending: String {
@@ -34,10 +40,16 @@ extension RunDocument {
 
     private var method: String {
         let method = report.method
-        return [
-            report.generator, report.date, "method \(method.version)", "\(method.build) build",
-            "\(Words.counted(report.samples, "sample", "samples")), one in "
-                + Format.duration(report.instrument.meanPeriodSeconds * 1e9),
-        ].joined(separator: ", ")
+        return [report.generator, report.date, "method \(method.version)", "\(method.build) build"]
+            .joined(separator: ", ")
     }
+
+    /// `9,402 samples, one in 1.00 ms; the sampler took 0.81 % of the time`.
+    private var instrument: String {
+        let samples = Words.counted(report.samples, "sample", "samples")
+        return "\(samples), one in \(duration(report.instrument.meanPeriodSeconds)); "
+            + "the \(report.method.instrument) took some \(Format.share(report.instrument.costShare)) of the time"
+    }
+
+    func duration(_ seconds: Double) -> String { Format.duration(seconds * 1e9) }
 }

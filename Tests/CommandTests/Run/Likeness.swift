@@ -12,7 +12,7 @@ struct Likeness {
             + (Machine.virtualEnvironment.map { ["\($0)/bin/python"] } ?? [])
         return all.filter { python in
             FileManager.default.isExecutableFile(atPath: python)
-                && (try? Program.run(["run", "--python", python, "-c", ""]))?.status == 0
+                && (try? Program.run(["run", "--quiet", "--python", python, "-c", ""]))?.status == 0
         }
     }()
 
@@ -46,7 +46,7 @@ struct Likeness {
                 in: folder, input: input)
         }
         let theirs = try outcome([python])
-        let ours = try outcome([Program.path, "run", "--python", python])
+        let ours = try outcome([Program.path, "run", "--quiet", "--python", python])
         #expect(ours.status == theirs.status, sourceLocation: sourceLocation)
         #expect(Self.lasting(ours.output) == Self.lasting(theirs.output), sourceLocation: sourceLocation)
         #expect(Self.lasting(ours.errors) == Self.lasting(theirs.errors), sourceLocation: sourceLocation)

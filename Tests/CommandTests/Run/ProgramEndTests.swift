@@ -66,7 +66,7 @@ import Testing
         }
         let theirs = try errors(["-m", "unittest"], python)
         #expect(theirs.contains("in a moment") && theirs.contains("failures=1"))
-        #expect(try errors(["run", "--python", python, "-m", "unittest"], Program.path) == theirs)
+        #expect(try errors(["run", "--quiet", "--python", python, "-m", "unittest"], Program.path) == theirs)
     }
 
     @Test(arguments: Likeness.pythons)
@@ -82,7 +82,7 @@ import Testing
         let folder = try Folder()
         let crash = "import os; os.abort()"
         let outcome = try Program.run(
-            ["-c", "ulimit -c unlimited; '\(Program.path)' run --python '\(python)' -c '\(crash)'; echo $?"],
+            ["-c", "ulimit -c unlimited; '\(Program.path)' run --quiet --python '\(python)' -c '\(crash)'; echo $?"],
             executable: "/bin/bash", in: folder)
         #expect(outcome.output == "134\n")
         #expect(try folder.files().count <= 1)

@@ -5,7 +5,7 @@ import Testing
 @Suite(.enabled(if: !Likeness.pythons.isEmpty)) struct ProgramSignalTests {
     /// A program that says when it runs, and waits.
     private func start(_ code: String) throws -> Program {
-        let program = try Program(["run", "--python", #require(Likeness.pythons.first), "-c", code])
+        let program = try Program(["run", "--quiet", "--python", #require(Likeness.pythons.first), "-c", code])
         try #require(eventually(within: 60) { program.errorsSoFar.hasSuffix("runs\n") }, "\(program.errorsSoFar)")
         return program
     }
@@ -64,7 +64,8 @@ import Testing
             """
         let outcome = try Program.run(
             [
-                "-c", "setsid '\(Program.path)' run --python '\(try #require(Likeness.pythons.first))' -c \"$0\"",
+                "-c",
+                "setsid '\(Program.path)' run --quiet --python '\(try #require(Likeness.pythons.first))' -c \"$0\"",
                 code.replacing("os.setpgid(0, 0)\n", with: ""),
             ],
             executable: "/bin/bash")
@@ -76,7 +77,10 @@ import Testing
     func `timeout ends it`(name: String) throws {
         let python = try #require(Likeness.pythons.first)
         let outcome = try Program.run(
-            ["-s", name, "0.5", Program.path, "run", "--python", python, "-c", "import time; time.sleep(60)"],
+            [
+                "-s", name, "0.5", Program.path, "run", "--quiet", "--python", python, "-c",
+                "import time; time.sleep(60)",
+            ],
             executable: "/usr/bin/timeout")
         #expect(outcome.status == (name == "SIGKILL" ? -SIGKILL : 124))
     }

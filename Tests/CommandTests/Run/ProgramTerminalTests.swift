@@ -39,6 +39,6 @@ import Testing
         }
         let theirs = try shown([python])
         #expect(theirs.contains(scene.shown))
-        #expect(try shown([Program.path, "run", "--python", python]) == theirs)
+        #expect(try shown([Program.path, "run", "--quiet", "--python", python]) == theirs)
     }
 }

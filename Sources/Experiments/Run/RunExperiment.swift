@@ -1,0 +1,62 @@
+package import Findings
+internal import EmbeddedPython
+internal import Foundation
+internal import Measurement
+internal import Sampling
+
+/// Runs one program as its Python would, and finds whose its time was.
+package struct RunExperiment {
+    private let program: ProgramRun
+    private let name: String?
+    private let meanPeriodNanoseconds: Double
+    private let seed: UInt64
+
+    /// Finds the Python; nothing runs yet.
+    ///
+    /// - Parameter python: what the user called the Python, if he did.
+    package init(
+        _ words: RunWords, python: String?, meanPeriodNanoseconds: Double = RunExperiment.defaultPeriodNanoseconds,
+        seed: UInt64
+    ) throws(ExperimentError) {
+        program = try ProgramRun(words, python: python)
+        name = python
+        self.meanPeriodNanoseconds = meanPeriodNanoseconds
+        self.seed = seed
+    }
+
+    package static let defaultPeriodNanoseconds = Sampler.defaultPeriodNanoseconds
+
+    /// The report is nil where the program ended before its Python stood, with a bad option or `--version` for one.
+    package func run(generator: String, build: String) throws(ExperimentError) -> (ProgramOutcome, RunReport?) {
+        let sampler: Sampler
+        do throws(SamplingError) {
+            sampler = try Sampler(meanPeriodNanoseconds: meanPeriodNanoseconds, seed: seed)
+        } catch {
+            throw ExperimentError(error)
+        }
+        let machine = MachineInspection.now()
+        let date = ISO8601DateFormatter().string(from: Date())
+        let processorTime = ProcessorTime.now()
+        let (outcome, profile) = try program.run(sampler)
+        guard let profile else { return (outcome, nil) }
+        let stealShare = processorTime.flatMap { start in ProcessorTime.now().flatMap { ($0 - start).stealShare } }
+        let findings = RunFindings(profile, outcome)
+        let report = findings.report(
+            generator: generator, date: date, build: build,
+            environment: RunReport.Environment(
+                machine: MachineFacts(machine, quiet: nil, stealShare: stealShare), pythons: [pythonFacts(profile)]))
+        return (outcome, report)
+    }
+
+    /// With its NumPy and BLAS where the program has loaded them, since asking takes a process of its own.
+    private func pythonFacts(_ profile: Profile) -> PythonFacts {
+        let python = program.installation
+        let id = name ?? python.executable
+        if profile.objects.contains(where: { $0.name.hasPrefix("_multiarray_umath") }) {
+            return PythonFacts.described(python, id: id, shouldStop: { Interrupt.isRequested })
+        }
+        return PythonFacts(
+            id: id, executable: python.executable, reason: python.reason, version: python.version,
+            libpython: python.library, numpy: nil)
+    }
+}

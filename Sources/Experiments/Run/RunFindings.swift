@@ -1,0 +1,64 @@
+internal import Findings
+internal import Measurement
+internal import Sampling
+
+/// What follows from a profile: shares with their intervals, lines, functions, libraries and stacks.
+struct RunFindings {
+    let profile: Profile
+    let outcome: ProgramOutcome
+    /// All that was seen, in nanoseconds of wall time: what shares are shares of.
+    let seenNanoseconds: Double
+    let nodes: [StackTree.Node]
+
+    /// Lines and functions beyond so many tell nothing.
+    private static let mostPlaces = 200
+
+    init(_ profile: Profile, _ outcome: ProgramOutcome) {
+        self.profile = profile
+        self.outcome = outcome
+        nodes = profile.stacks.nodes
+        seenNanoseconds = nodes.reduce(0) { sum, node in node.own.reduce(sum) { $0 + $1.wallNanoseconds } }
+    }
+
+    func report(generator: String, date: String, build: String, environment: RunReport.Environment) -> RunReport {
+        let places = RunPlaces(self)
+        let tree = RunTree(self)
+        return RunReport(
+            generator: generator, date: date,
+            method: RunMethod(
+                instrument: "sampler", meanPeriodNanoseconds: profile.instrument.meanPeriodNanoseconds, build: build),
+            environment: environment, program: outcome.facts, wallSeconds: profile.wallNanoseconds / 1e9,
+            processorSeconds: ProcessorSeconds(user: outcome.userSeconds, system: outcome.systemSeconds),
+            samples: nodes.reduce(0) { sum, node in node.own.reduce(sum) { $0 + $1.samples } },
+            shares: TimeSplit { estimate(split[$0]) }, lockWaiting: lockWaiting,
+            glue: estimate(split.sum(TimeClass.glue)), libraries: libraries, threads: threads,
+            functions: Array(places.functions.prefix(Self.mostPlaces)),
+            lines: Array(places.lines.prefix(Self.mostPlaces)), frames: tree.frames, stacks: tree.stacks,
+            children: children, instrument: instrument, checks: checks,
+            warnings: warnings, complete: profile.instrument.ending == nil)
+    }
+
+    /// Nanoseconds of wall time in each class.
+    private var split: TimeSplit<Double> {
+        var split = TimeSplit<Double>.zero
+        for node in nodes {
+            for activity in Activity.allCases {
+                split[TimeClass(activity)] += node.own[activity.rawValue].wallNanoseconds
+            }
+        }
+        return split
+    }
+
+    func share(_ nanoseconds: Double) -> Double { seenNanoseconds > 0 ? nanoseconds / seenNanoseconds : 0 }
+
+    /// A share of the wall time with its interval.
+    func estimate(_ nanoseconds: Double) -> Estimate {
+        Estimate(Proportion(share: share(nanoseconds), looks: profile.looks))
+    }
+}
+
+extension Estimate {
+    init(_ proportion: Proportion) {
+        self.init(median: proportion.share, ci95: Interval(proportion.low, proportion.high))
+    }
+}

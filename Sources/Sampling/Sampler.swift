@@ -1,0 +1,66 @@
+internal import Glibc
+internal import Measurement
+internal import SignalSampler
+
+/// Watches one program from outside: interrupts its threads at random moments, and keeps what they were at.
+///
+/// A thread that waits is not disturbed. One that runs is interrupted for some microseconds, a thousand times a second by
+/// default.
+@safe package final class Sampler {
+    private let memory: OpaquePointer
+    /// The shared memory's descriptor, for the program to inherit.
+    package let descriptor: Int32
+    private let meanPeriodNanoseconds: Double
+    private var random: SplitMix64
+    private let clock = TickClock()
+
+    /// A millisecond: more often costs more than the samples are worth, at which a second of a program tells a share
+    /// within 3 points.
+    package static let defaultPeriodNanoseconds = 1e6
+
+    package init(meanPeriodNanoseconds: Double = defaultPeriodNanoseconds, seed: UInt64) throws(SamplingError) {
+        var descriptor: Int32 = -1
+        guard let memory = unsafe sampler_make(&descriptor) else { throw .noSharedMemory(errno: errno) }
+        unsafe self.memory = memory
+        self.descriptor = descriptor
+        self.meanPeriodNanoseconds = meanPeriodNanoseconds
+        random = SplitMix64(seed: seed)
+    }
+
+    deinit {
+        unsafe sampler_unmap(memory)
+        close(descriptor)
+    }
+
+    /// Samples the program until `hasEnded` says that it is no more; nil if it ended before its Python stood.
+    ///
+    /// `host` is this program's own file. `hasEnded` is asked at every tick, and must not wait.
+    package func watch(process: Int32, host: String, until hasEnded: () -> Bool) -> Profile? {
+        sampler_wake_on_time()
+        var facts = SamplerFacts()
+        while unsafe !sampler_facts(memory, &facts) {
+            if hasEnded() { return nil }
+            pause(nanoseconds: meanPeriodNanoseconds)
+        }
+        let session = unsafe SamplingSession(
+            memory: memory, facts: facts, host: host, clock: clock, meanPeriodNanoseconds: meanPeriodNanoseconds)
+        while !hasEnded(), unsafe !sampler_has_ended(memory), !session.isBlind {
+            session.tick()
+            pause(nanoseconds: nextPeriod())
+        }
+        while !hasEnded() { pause(nanoseconds: meanPeriodNanoseconds) }
+        return session.profile()
+    }
+
+    /// Half the mean to one and a half: what repeats itself in the program must not meet a fixed beat.
+    private func nextPeriod() -> Double {
+        let unit = Double(random.next() >> 11) * 0x1p-53
+        return meanPeriodNanoseconds * (0.5 + unit)
+    }
+
+    private func pause(nanoseconds: Double) {
+        var time = timespec(
+            tv_sec: Int(nanoseconds / 1e9), tv_nsec: Int(nanoseconds.truncatingRemainder(dividingBy: 1e9)))
+        unsafe nanosleep(&time, nil)
+    }
+}

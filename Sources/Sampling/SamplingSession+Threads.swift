@@ -1,0 +1,101 @@
+internal import Glibc
+internal import SignalSampler
+
+/// Threads that come and go.
+extension SamplingSession {
+    func searchThreads() {
+        for id in ThreadFolder(process: facts.process).threads() where threads[id] == nil {
+            threads[id] = WatchedThread(process: facts.process, id: id)
+        }
+        if threads.values.contains(where: { $0.state == 0 }) { findStates() }
+        for thread in threads.values {
+            thread.noteTime()
+            children.formUnion(thread.children())
+        }
+    }
+
+    /// Which of the threads Python knows. Each state has its older neighbour behind it, and the main thread's is the
+    /// oldest.
+    private func findStates() {
+        var state = facts.main_state
+        // As many as there are threads, and some that have just gone.
+        for _ in 0..<(threads.count + 64) {
+            guard state != 0, let id = remote.word(at: state + UInt64(facts.layout.thread_id)) else { return }
+            threads[Int32(truncatingIfNeeded: id)]?.state = state
+            // PyThreadState begins with `prev`.
+            guard let newer = remote.word(at: state) else { return }
+            state = newer
+        }
+    }
+
+    func end(_ thread: WatchedThread) {
+        takeSamples()
+        thread.totals.lost += thread.pending
+        thread.totals.isPython = thread.state != 0
+        ended.append(thread.totals)
+        threads[thread.id] = nil
+    }
+
+    /// A thread that waits, with the stack that it left behind.
+    func rest(_ thread: WatchedThread, _ glance: ThreadGlance, _ weight: Weight) {
+        guard case .blocked(let call, let argument) = glance else { return }
+        let run = thread.nanosecondsRun()
+        if thread.resting == nil || thread.resting?.nanosecondsRun != run {
+            let stack = stack(of: thread)
+            guard thread.nanosecondsRun() == run else {
+                // It has woken up meanwhile: its next sample will stand for this time too.
+                thread.pending += Weight(
+                    wallNanoseconds: weight.wallNanoseconds, threadNanoseconds: weight.threadNanoseconds)
+                return
+            }
+            let name = SystemCalls.name(call)
+            let lock = call == SystemCalls.futex && argument >= facts.runtime.low && argument < facts.runtime.high
+            let node = tree.node(below: stack, .systemCall(name: lock ? "\(name) (GIL)" : name))
+            thread.resting = .init(nanosecondsRun: run ?? 0, node: node, isForLock: lock)
+        }
+        guard let resting = thread.resting else { return }
+        var whole = weight
+        whole += thread.pending
+        thread.pending = Weight()
+        tree.add(whole, .waiting, at: resting.node)
+        looks.add(whole.wallNanoseconds)
+        thread.totals.activities[Activity.waiting.rawValue] += whole
+        if resting.isForLock { thread.totals.lockWait += whole }
+    }
+
+    /// The node of a waiting thread's innermost line of Python; the thread's own where it has none.
+    private func stack(of thread: WatchedThread) -> Int {
+        let foot = tree.node(below: nil, .thread(id: thread.id))
+        guard thread.state != 0 else { return foot }
+        var frames = [SamplerFrame](repeating: SamplerFrame(), count: Self.longestStack)
+        var layout = facts.layout
+        // SAFETY: the walk writes at most as many frames as there is room for.
+        let count = unsafe frames.withUnsafeMutableBufferPointer { room in
+            unsafe sampler_walk(facts.process, &layout, thread.state, room.baseAddress, room.count)
+        }
+        return frames[..<count].reversed().reduce(foot) { node, frame in
+            code.frame(frame).map { tree.node(below: node, $0) } ?? node
+        }
+    }
+
+    private static let longestStack = 440
+}
+
+/// /proc/PID/task, of which each entry is a thread.
+private struct ThreadFolder {
+    let process: Int32
+
+    func threads() -> [Int32] {
+        guard let folder = unsafe opendir("/proc/\(process)/task") else { return [] }
+        defer { unsafe _ = closedir(folder) }
+        var found: [Int32] = []
+        while let entry = unsafe readdir(folder) {
+            // SAFETY: readdir's entry is valid until the next call, and its name ends with a zero.
+            let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if let id = Int32(name) { found.append(id) }
+        }
+        return found
+    }
+}

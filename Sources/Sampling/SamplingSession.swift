@@ -1,0 +1,100 @@
+internal import Measurement
+internal import SignalSampler
+
+/// The watching of one program: its threads, and what its samples add up to.
+@safe final class SamplingSession {
+    let memory: OpaquePointer
+    let facts: SamplerFacts
+    let remote: RemoteProcess
+    let clock: TickClock
+    var code: CodeReader
+    var native: NativeFrames
+    var tree = StackTree()
+    var threads: [Int32: WatchedThread] = [:]
+    var ended: [ThreadTotals] = []
+    var instrument: Profile.Instrument
+    var looks = EffectiveCount()
+    /// Processes that were seen; those that live less than some ticks are not.
+    var children: Set<Int32> = []
+    private var wallNanoseconds = 0.0
+    private var last: UInt64
+
+    /// Threads are looked for at every so many ticks.
+    private static let ticksBetweenSearches = 16
+
+    init(
+        memory: OpaquePointer, facts: SamplerFacts, host: String, clock: TickClock, meanPeriodNanoseconds: Double
+    ) {
+        unsafe self.memory = memory
+        self.facts = facts
+        self.clock = clock
+        remote = RemoteProcess(process: facts.process)
+        code = CodeReader(remote, facts: facts)
+        native = NativeFrames(process: facts.process, python: facts.eval.low, host: host)
+        instrument = Profile.Instrument(meanPeriodNanoseconds: meanPeriodNanoseconds)
+        last = TickClock.now()
+        trustNewRanges()
+        searchThreads()
+    }
+
+    /// Looks at every thread once. The time since the last tick is divided among those that run.
+    func tick() {
+        let now = TickClock.now()
+        let elapsed = clock.nanoseconds(from: last, to: now)
+        last = now
+        wallNanoseconds += elapsed
+        instrument.ticks += 1
+        takeSamples()
+        if instrument.ticks % Self.ticksBetweenSearches == 0 { searchThreads() }
+        var running: [WatchedThread] = []
+        var blocked: [(WatchedThread, ThreadGlance)] = []
+        for thread in threads.values {
+            switch thread.glance() {
+            case .running: running.append(thread)
+            case .gone: end(thread)
+            case let glance: blocked.append((thread, glance))
+            }
+        }
+        interrupt(running, elapsed)
+        // Where nothing runs, the program waits for what its main thread waits for.
+        let awaited = running.isEmpty ? blocked.first { $0.0.isMain }?.0 ?? blocked.first?.0 : nil
+        for (thread, glance) in blocked {
+            let weight = Weight(
+                wallNanoseconds: thread === awaited ? elapsed : 0, threadNanoseconds: elapsed, samples: 1)
+            rest(thread, glance, weight)
+        }
+    }
+
+    /// Threads of Python's share the time; where none of them runs, those of libraries work on their behalf.
+    private func interrupt(_ running: [WatchedThread], _ elapsed: Double) {
+        let sharers = running.contains { $0.state != 0 } ? running.filter { $0.state != 0 } : running
+        for thread in running {
+            thread.resting = nil
+            let isSharer = sharers.contains { $0 === thread }
+            thread.pending += Weight(
+                wallNanoseconds: isSharer ? elapsed / Double(sharers.count) : 0, threadNanoseconds: elapsed)
+            guard !thread.isDeaf else { continue }
+            thread.unanswered += 1
+            instrument.sent += 1
+            _ = sampler_interrupt(facts.process, thread.id, UInt64(instrument.ticks))
+        }
+    }
+
+    /// The main thread runs and answers no more: another handler, or another program, has taken the sampler's place.
+    var isBlind: Bool { threads[facts.main_thread]?.isDeaf ?? false }
+
+    func profile() -> Profile {
+        takeSamples()
+        instrument.dropped = Int(unsafe sampler_dropped(memory))
+        if isBlind { instrument.ending = native.holdsSamples() ? .handlerReplaced : .programReplaced }
+        for thread in threads.values { end(thread) }
+        return Profile(
+            functions: code.functions, objects: native.map.objects, stacks: tree,
+            threads: ended.sorted { $0.id < $1.id }, instrument: instrument, wallNanoseconds: wallNanoseconds,
+            looks: looks.value, childCount: children.count)
+    }
+
+    func trustNewRanges() {
+        for range in native.newTrusted() { _ = unsafe sampler_add_range(memory, range) }
+    }
+}

@@ -1,0 +1,8 @@
+/// What a thread does, as far as the kernel tells without disturbing it.
+enum ThreadGlance: Equatable {
+    /// On a processor, or ready for one.
+    case running
+    /// In a system call, with its number and first argument.
+    case blocked(call: Int, argument: UInt64)
+    case gone
+}

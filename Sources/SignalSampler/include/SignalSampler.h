@@ -1,0 +1,150 @@
+// A sampler in two processes. The program that is watched has a signal handler and nothing else: no thread, no timer.
+// The watching process decides when, sends the signal to one thread, and reads what the handler has written from memory
+// that both share; so whatever ends the program takes no sample with it.
+//
+// The handler is C because it interrupts any instruction of other people's code, where no runtime function of Swift may
+// be called.
+#ifndef SIGNAL_SAMPLER_H
+#define SIGNAL_SAMPLER_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#pragma clang assume_nonnull begin
+
+// Nobody minds a SIGURG that arrives where no handler is, in a program that has just been exec'ed: its default action is
+// to do nothing. Go's runtime interrupts its threads by it for the same reason.
+#define SAMPLER_SIGNAL SIGURG
+
+// Where CPython's threads, frames and code objects keep what a stack is read from, in bytes; see frames.def.
+typedef struct {
+    // From the thread's state to the pointer to its innermost frame: directly, or by way of a _PyCFrame.
+    uint32_t thread_cframe;
+    uint32_t thread_frame;
+    bool has_cframe;
+    uint32_t thread_id;  // PyThreadState.native_thread_id
+    uint32_t frame_code;
+    uint32_t frame_instruction;
+    uint32_t frame_previous;
+    uint32_t frame_size;  // as far as any of these fields reaches
+    uint32_t code_first_line;
+    uint32_t code_filename;
+    uint32_t code_name;
+    uint32_t code_line_table;
+    uint32_t code_instructions;
+    uint32_t text_characters;  // of a compact ASCII string; others begin text_wide
+    uint32_t text_wide;
+} SamplerLayout;
+
+// The layout in CPython 3.MINOR, built with the GIL; null for versions that are not known.
+const SamplerLayout *_Nullable sampler_layout(int minor);
+
+// One frame of Python: its code object, and the instruction that it executes.
+typedef struct {
+    uint64_t code;
+    uint64_t instruction;
+} SamplerFrame;
+
+// How the walk up the native stack ended.
+enum SamplerEnd {
+    SAMPLER_END_EVAL,     // at the interpreter's eval loop
+    SAMPLER_END_FOREIGN,  // in code that is neither Python's nor the C library's: it did the work
+    SAMPLER_END_LOST,     // without unwind data, or too deep
+    SAMPLER_END_BOTTOM,   // at the thread's first function
+};
+
+// What one signal found. The pointers are valid until sampler_taken.
+typedef struct {
+    uint64_t tick;           // the watcher's, at which it sent the signal
+    uint64_t handler_ticks;  // what the handler took of the thread's time, the signal's delivery aside
+    uint64_t thread_state;   // PyThreadState, 0 for threads that Python does not know
+    int32_t thread;
+    enum SamplerEnd end;
+    bool in_system_call;
+    bool is_truncated;       // there were more frames of Python
+    uint32_t native_count;
+    uint32_t python_count;
+    const uint64_t *_Nullable native;      // the program counter, then return addresses
+    const SamplerFrame *_Nullable python;  // innermost first
+} SamplerSample;
+
+// Addresses from low up to, not including, high.
+typedef struct {
+    uint64_t low;
+    uint64_t high;
+} SamplerRange;
+
+// What the program says of itself once its handler stands.
+typedef struct {
+    int32_t process;
+    int32_t main_thread;
+    uint64_t main_state;    // PyThreadState
+    SamplerRange eval;      // _PyEval_EvalFrameDefault
+    SamplerRange runtime;   // _PyRuntime, which holds the GIL
+    uint64_t code_type;     // PyCode_Type
+    SamplerLayout layout;
+} SamplerFacts;
+
+// Shared by the two processes.
+typedef struct SamplerMemory SamplerMemory;
+
+// ---- In the program
+
+// Python's functions and places that the handler needs, from its library.
+typedef struct {
+    void *_Nullable (*_Nullable this_thread_state)(void);  // PyGILState_GetThisThreadState
+    const void *_Nullable eval;                            // _PyEval_EvalFrameDefault
+    const void *_Nullable runtime;                         // _PyRuntime
+    const void *_Nullable code_type;                       // PyCode_Type
+} SamplerPython;
+
+// Finds those in a library that dlopen has given; false if it lacks one.
+bool sampler_find(void *library, SamplerPython *python);
+
+// Maps the memory behind FILE, installs the handler and says that it is ready. To be called on the main thread, with
+// Python's lock held. Null, with errno set, on failure.
+SamplerMemory *_Nullable sampler_begin(int file, const SamplerPython *python, const SamplerLayout *layout);
+
+// The program has come to its end: from here on no sample is taken.
+void sampler_end(SamplerMemory *memory);
+
+// ---- In the watcher
+
+// Fresh shared memory behind a file descriptor that a child process may inherit. Null, with errno set, on failure.
+SamplerMemory *_Nullable sampler_make(int *file);
+void sampler_unmap(SamplerMemory *memory);
+
+// The oldest sample that has not been taken; false if there is none, or the next one is still being written.
+bool sampler_next(SamplerMemory *memory, SamplerSample *sample);
+// Gives back the room of what sampler_next has returned.
+void sampler_taken(SamplerMemory *memory);
+// Passes over samples that were begun and will never be finished, as their thread has ended.
+void sampler_skip(SamplerMemory *memory);
+
+// False until the program has said what it is.
+bool sampler_facts(const SamplerMemory *memory, SamplerFacts *facts);
+bool sampler_has_ended(const SamplerMemory *memory);
+uint64_t sampler_dropped(const SamplerMemory *memory);
+// Adds a range of code, Python's own, the C library's or the loader's, through which the handler
+// may unwind; false if there is no more room.
+bool sampler_add_range(SamplerMemory *memory, SamplerRange range);
+
+// Sends the signal; false if the thread is gone.
+bool sampler_interrupt(pid_t process, pid_t thread, uint64_t tick);
+
+// Copies SIZE bytes at ADDRESS of another process; false if it has not all of them, or does not let itself be read.
+bool sampler_read(pid_t process, uint64_t address, void *_Nullable bytes, size_t size);
+
+// Lets the calling thread's sleeps end when they should: by default the kernel may add 50 µs.
+void sampler_wake_on_time(void);
+
+// The frames of a thread that does not run now, innermost first; how many there are.
+size_t sampler_walk(
+    pid_t process, const SamplerLayout *layout, uint64_t thread_state, SamplerFrame *_Nullable frames, size_t room);
+
+#pragma clang assume_nonnull end
+
+#endif

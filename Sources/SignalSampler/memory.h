@@ -1,0 +1,39 @@
+// What the two sides of the sampler have in common: the shared memory, and the walk up a thread's frames of Python.
+#ifndef SIGNAL_SAMPLER_MEMORY_H
+#define SIGNAL_SAMPLER_MEMORY_H
+
+#include "SignalSampler.h"
+
+#define SAMPLER_NATIVE_FRAMES 48
+#define SAMPLER_PYTHON_FRAMES 440
+
+typedef struct {
+    _Atomic uint64_t turn;  // 1 + the number of the sample that it holds, written last
+    SamplerSample sample;   // its pointers are the reader's to set
+    uint64_t native[SAMPLER_NATIVE_FRAMES];
+    SamplerFrame python[SAMPLER_PYTHON_FRAMES];
+} SamplerRecord;
+
+// More than half a second's worth at the default rate, should the watcher be kept from running.
+#define SAMPLER_RECORDS 1024
+#define SAMPLER_RANGES 64
+
+struct SamplerMemory {
+    _Atomic uint32_t is_ready;   // the handler stands and the facts are there
+    _Atomic uint32_t has_ended;  // the program came to its end by itself
+    SamplerFacts facts;
+
+    _Atomic uint32_t range_count;
+    SamplerRange ranges[SAMPLER_RANGES];
+
+    _Atomic uint64_t written;    // samples begun
+    _Atomic uint64_t read;       // samples that the watcher has taken
+    _Atomic uint64_t dropped;    // for want of room
+    SamplerRecord records[SAMPLER_RECORDS];
+};
+
+// The frames below the thread's state, innermost first, up to ROOM; *MORE says whether there were others.
+size_t sampler_walk_frames(
+    pid_t process, const SamplerLayout *layout, uint64_t thread_state, SamplerFrame *frames, size_t room, bool *more);
+
+#endif

@@ -1,0 +1,76 @@
+#define _GNU_SOURCE
+#include "memory.h"
+
+#include <stdatomic.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+SamplerMemory *sampler_make(int *file) {
+    // Inherited by the child on purpose: no MFD_CLOEXEC.
+    *file = memfd_create("glue-profile samples", 0);
+    if (*file < 0) return NULL;
+    if (ftruncate(*file, sizeof(SamplerMemory)) == 0) {
+        void *address = mmap(NULL, sizeof(SamplerMemory), PROT_READ | PROT_WRITE, MAP_SHARED, *file, 0);
+        if (address != MAP_FAILED) return address;
+    }
+    close(*file);
+    *file = -1;
+    return NULL;
+}
+
+void sampler_unmap(SamplerMemory *memory) { munmap(memory, sizeof *memory); }
+
+bool sampler_next(SamplerMemory *memory, SamplerSample *sample) {
+    uint64_t read = atomic_load_explicit(&memory->read, memory_order_relaxed);
+    const SamplerRecord *record = &memory->records[read % SAMPLER_RECORDS];
+    if (atomic_load_explicit(&record->turn, memory_order_acquire) != read + 1) return false;
+    *sample = record->sample;
+    sample->native = record->native;
+    sample->python = record->python;
+    return true;
+}
+
+void sampler_taken(SamplerMemory *memory) { atomic_fetch_add_explicit(&memory->read, 1, memory_order_release); }
+
+void sampler_skip(SamplerMemory *memory) {
+    uint64_t read = atomic_load_explicit(&memory->read, memory_order_relaxed);
+    if (read < atomic_load_explicit(&memory->written, memory_order_relaxed)) sampler_taken(memory);
+}
+
+bool sampler_facts(const SamplerMemory *memory, SamplerFacts *facts) {
+    if (!atomic_load_explicit(&memory->is_ready, memory_order_acquire)) return false;
+    *facts = memory->facts;
+    return true;
+}
+
+bool sampler_has_ended(const SamplerMemory *memory) {
+    return atomic_load_explicit(&memory->has_ended, memory_order_acquire);
+}
+
+uint64_t sampler_dropped(const SamplerMemory *memory) {
+    return atomic_load_explicit(&memory->dropped, memory_order_relaxed);
+}
+
+bool sampler_add_range(SamplerMemory *memory, SamplerRange range) {
+    uint32_t count = atomic_load_explicit(&memory->range_count, memory_order_relaxed);
+    if (count == SAMPLER_RANGES) return false;
+    memory->ranges[count] = range;
+    atomic_store_explicit(&memory->range_count, count + 1, memory_order_release);
+    return true;
+}
+
+bool sampler_interrupt(pid_t process, pid_t thread, uint64_t tick) {
+    siginfo_t info;
+    memset(&info, 0, sizeof info);
+    info.si_signo = SAMPLER_SIGNAL;
+    info.si_code = SI_QUEUE;
+    info.si_pid = getpid();
+    info.si_uid = getuid();
+    info.si_value.sival_ptr = (void *)(uintptr_t)tick;
+    return syscall(SYS_rt_tgsigqueueinfo, process, thread, SAMPLER_SIGNAL, &info) == 0;
+}
+
+void sampler_wake_on_time(void) { prctl(PR_SET_TIMERSLACK, 1, 0, 0, 0); }

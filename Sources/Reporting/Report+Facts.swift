@@ -8,6 +8,7 @@ extension Report {
         case .dot: DotReport.kind
         case .ladder: LadderReport.kind
         case .run: RunReport.kind
+        case .claims: ClaimsReport.kind
         }
     }
 
@@ -16,6 +17,7 @@ extension Report {
         case .dot(let report): report.generator
         case .ladder(let report): report.generator
         case .run(let report): report.generator
+        case .claims(let report): report.generator
         }
     }
 
@@ -24,6 +26,7 @@ extension Report {
         case .dot(let report): report.date
         case .ladder(let report): report.date
         case .run(let report): report.date
+        case .claims(let report): report.date
         }
     }
 
@@ -32,6 +35,7 @@ extension Report {
         case .dot(let report): report.environment.machine
         case .ladder(let report): report.environment.machine
         case .run(let report): report.environment.machine
+        case .claims(let report): report.machine
         }
     }
 
@@ -40,6 +44,16 @@ extension Report {
         case .dot(let report): report.environment.pythons
         case .ladder(let report): report.environment.pythons
         case .run(let report): report.environment.pythons
+        case .claims(let report): report.pythons
+        }
+    }
+
+    var warnings: [String] {
+        switch self {
+        case .dot(let report): report.warnings
+        case .ladder(let report): report.warnings
+        case .run(let report): report.warnings
+        case .claims(let report): report.warnings
         }
     }
 
@@ -48,6 +62,19 @@ extension Report {
         case .dot(let report): report.method.build
         case .ladder(let report): report.method.build
         case .run(let report): report.method.build
+        case .claims(let report): report.build
+        }
+    }
+}
+
+extension ClaimsReport {
+    /// The reports that the verdicts rest on.
+    var evidence: [Report] { dots.map(Report.dot) + ladders.map(Report.ladder) }
+
+    /// Of all evidence, each once: a run measures the same one twice.
+    fileprivate var pythons: [PythonFacts] {
+        evidence.flatMap(\.pythons).reduce(into: []) { known, python in
+            if !known.contains(where: { $0.id == python.id }) { known.append(python) }
         }
     }
 }

@@ -27,9 +27,10 @@ final class Program {
     ///   - executable: another program, such as a shell around this one.
     ///   - environment: added to the tests' own, from which the active virtual environment is taken away.
     ///   - input: a file that is its standard input.
+    ///   - terminal: what standard error is; without one, it is read as `errors`.
     init(
         _ arguments: [String], executable: String = Program.path, environment: [String: String] = [:],
-        in folder: Folder? = nil, input: String = "/dev/null"
+        in folder: Folder? = nil, input: String = "/dev/null", terminal: PseudoTerminal? = nil
     ) throws {
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
@@ -40,8 +41,9 @@ final class Program {
         process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: input))
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
-        process.standardError = errors
+        if let terminal { process.standardError = terminal.device } else { process.standardError = errors }
         try SignalMask.cleared { try process.run() }
+        try terminal?.device.close()
         self.output.read(output.fileHandleForReading)
         self.errors.read(errors.fileHandleForReading)
     }
@@ -49,9 +51,11 @@ final class Program {
     /// Runs to the end.
     static func run(
         _ arguments: [String], executable: String = Program.path, environment: [String: String] = [:],
-        in folder: Folder? = nil, input: String = "/dev/null"
+        in folder: Folder? = nil, input: String = "/dev/null", terminal: PseudoTerminal? = nil
     ) throws -> Outcome {
-        try Program(arguments, executable: executable, environment: environment, in: folder, input: input).outcome()
+        try Program(
+            arguments, executable: executable, environment: environment, in: folder, input: input, terminal: terminal
+        ).outcome()
     }
 
     /// Against hangs only: no run of these tests takes a quarter of it.

@@ -86,7 +86,7 @@ import Testing
             start = time.time()
             while time.time() - start < 0.2: pass
             """
-        try withKnownIssue("the sampler goes on sending it") { try Likeness(python: python).expect(["-c", code]) }
+        withKnownIssue("the sampler goes on sending it") { try Likeness(python: python).expect(["-c", code]) }
     }
 
     @Test(arguments: Likeness.pythons)

@@ -181,7 +181,7 @@ let package = Package(
                 "Findings", "Measurement", "RandomFindings", "glue-profile", "matmul-benchmark",
                 "profile-benchmark",
             ],
-            swiftSettings: settings),
+            exclude: ["Scenes"], swiftSettings: settings),
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [

@@ -12,7 +12,7 @@ struct Run: ParsableCommand {
             glue-profile run [OPTIONS] [PYTHON'S OPTIONS] -c CODE [ARGUMENTS]
             """,
         discussion: """
-            About a thousand times a second, at random moments, each running thread is interrupted for some microseconds, \
+            About five hundred times a second, at random moments, each running thread is interrupted for some microseconds, \
             to see whose code it is in: Python's bytecode, its runtime, an extension, a library of compute kernels, the \
             operating system. The summary comes on standard error when the program ends, however it ends. CPython 3.11 \
             to 3.13; processes that the program starts are left alone.

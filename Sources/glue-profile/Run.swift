@@ -12,7 +12,7 @@ struct Run: ParsableCommand {
             glue-profile run [OPTIONS] [PYTHON'S OPTIONS] -c CODE [ARGUMENTS]
             """,
         discussion: """
-            About a thousand times a second, at random moments, each running thread is interrupted for some microseconds, \
+            About five hundred times a second, at random moments, each running thread is interrupted for some microseconds, \
             to see whose code it is in: Python's bytecode, its runtime, an extension, a library of compute kernels, the \
             operating system. The summary comes on standard error when the program ends, however it ends. CPython 3.11 \
             to 3.13; processes that the program starts are left alone.
@@ -30,6 +30,13 @@ struct Run: ParsableCommand {
               glue-profile run -c 'print(sum(range(10_000_000)))'
             """)
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How often each thread is looked at, in a second on average: more often tells more, and costs more.",
+            valueName: "hertz"))
+    var rate: Double = RunExperiment.defaultRate
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: OnePythonOptions
 
@@ -38,7 +45,12 @@ struct Run: ParsableCommand {
         guard common.python.count <= 1 else {
             throw ExperimentError.badInput("a program runs in one --python; run it again for each of the others")
         }
-        let experiment = try RunExperiment(words, python: common.python.first, seed: .random(in: .min ... .max))
+        guard RunExperiment.rates.contains(rate) else {
+            let (low, high) = (Int(RunExperiment.rates.lowerBound), Int(RunExperiment.rates.upperBound))
+            throw ExperimentError.badInput("--rate \(rate): a number from \(low) to \(high)")
+        }
+        let experiment = try RunExperiment(
+            words, python: common.python.first, rate: rate, seed: .random(in: .min ... .max))
         let files = try output.prepare(isQuiet: common.quiet)
         let (outcome, report) = try experiment.run(generator: Version.generator, build: Version.build)
         if let report { try show([NamedReport(name: "run", report: .run(report))], files) }

@@ -8,29 +8,33 @@ internal import Sampling
 package struct RunExperiment {
     private let program: ProgramRun
     private let name: String?
-    private let meanPeriodNanoseconds: Double
+    private let rate: Double
     private let seed: UInt64
 
     /// Finds the Python; nothing runs yet.
     ///
-    /// - Parameter python: what the user called the Python, if he did.
+    /// - Parameters:
+    ///   - python: what the user called the Python, if he did.
+    ///   - rate: one of `rates`.
     package init(
-        _ words: RunWords, python: String?, meanPeriodNanoseconds: Double = RunExperiment.defaultPeriodNanoseconds,
-        seed: UInt64
+        _ words: RunWords, python: String?, rate: Double = RunExperiment.defaultRate, seed: UInt64
     ) throws(ExperimentError) {
         program = try ProgramRun(words, python: python)
         name = python
-        self.meanPeriodNanoseconds = meanPeriodNanoseconds
+        self.rate = rate
         self.seed = seed
     }
 
-    package static let defaultPeriodNanoseconds = Sampler.defaultPeriodNanoseconds
+    /// Looks in a second, on average.
+    package static let defaultRate = 1e9 / Sampler.defaultPeriodNanoseconds
+    /// Below, a program of minutes tells nothing; above, a virtual machine does little else than take the signals.
+    package static let rates = 1.0...10_000.0
 
     /// The report is nil where the program ended before its Python stood, with a bad option or `--version` for one.
     package func run(generator: String, build: String) throws(ExperimentError) -> (ProgramOutcome, RunReport?) {
         let sampler: Sampler
         do throws(SamplingError) {
-            sampler = try Sampler(meanPeriodNanoseconds: meanPeriodNanoseconds, seed: seed)
+            sampler = try Sampler(meanPeriodNanoseconds: 1e9 / rate, seed: seed)
         } catch {
             throw ExperimentError(error)
         }

@@ -16,7 +16,7 @@ package struct RunWords {
 
     /// Options of this program that take the next word; a test holds them against the command's help.
     package static let ownWithValue: Set = [
-        "--python", "--json", "--markdown", "--html", "--csv", "--output", "-o", "--format",
+        "--python", "--json", "--markdown", "--html", "--csv", "--output", "-o", "--format", "--rate",
     ]
     /// Ours of one letter. Python has -q and -h too, and no use for them where a program is run.
     private static let ownLetters: Set = ["-o", "-q", "-h"]

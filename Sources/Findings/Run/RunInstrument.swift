@@ -14,7 +14,8 @@ package struct RunInstrument: Codable, Equatable, Sendable {
     package var handlerNanoseconds: Double?
     /// The share of native stacks that were followed up to the interpreter's loop; nil where there were none.
     package var unwoundShare: Double?
-    /// What the instrument took of the program's wall time, estimated.
+    /// What the signal handler took of the program's wall time. The way into it and back, and what it leaves in the
+    /// caches, cost one to ten times as much again.
     package var costShare: Double
 
     package init(

@@ -37,7 +37,7 @@ extension RunDocument {
                         + "\(Format.count(instrument.answered)) answered, \(Format.count(instrument.lost)) lost for "
                         + "want of room.",
                     instrument.handlerNanoseconds.map {
-                        "One answer takes \(Format.duration($0)); all of it some \(Format.share(instrument.costShare)) "
+                        "One answer takes \(Format.duration($0)) in the handler, all of them \(Format.share(instrument.costShare)) "
                             + "of the program's time."
                     },
                     instrument.unwoundShare.map {

@@ -44,11 +44,11 @@ extension RunDocument {
             .joined(separator: ", ")
     }
 
-    /// `9,402 samples, one in 1.00 ms; the sampler took 0.81 % of the time`.
+    /// `9,402 samples, one in 1.00 ms; its signal handler took some 0.81 % of the time`.
     private var instrument: String {
         let samples = Words.counted(report.samples, "sample", "samples")
         return "\(samples), one in \(duration(report.instrument.meanPeriodSeconds)); "
-            + "the \(report.method.instrument) took some \(Format.share(report.instrument.costShare)) of the time"
+            + "its signal handler took some \(Format.share(report.instrument.costShare)) of the time"
     }
 
     func duration(_ seconds: Double) -> String { Format.duration(seconds * 1e9) }

@@ -5,6 +5,7 @@ package enum Report: Equatable, Sendable {
     case dot(DotReport)
     case ladder(LadderReport)
     case run(RunReport)
+    case time(TimeReport)
 
     /// Reads a file of findings; its schema is looked at first, then its kind.
     package init(json: Data) throws(FindingsError) {
@@ -13,7 +14,9 @@ package enum Report: Equatable, Sendable {
         case DotReport.kind: self = .dot(try DotReport(json: json))
         case LadderReport.kind: self = .ladder(try LadderReport(json: json))
         case RunReport.kind: self = .run(try RunReport(json: json))
-        default: throw .unknownKind(kind, expected: [DotReport.kind, LadderReport.kind, RunReport.kind])
+        case TimeReport.kind: self = .time(try TimeReport(json: json))
+        default:
+            throw .unknownKind(kind, expected: [DotReport.kind, LadderReport.kind, RunReport.kind, TimeReport.kind])
         }
     }
 }

@@ -8,6 +8,7 @@ extension Report {
         case .dot: DotReport.kind
         case .ladder: LadderReport.kind
         case .run: RunReport.kind
+        case .time: TimeReport.kind
         }
     }
 
@@ -16,6 +17,7 @@ extension Report {
         case .dot(let report): report.generator
         case .ladder(let report): report.generator
         case .run(let report): report.generator
+        case .time(let report): report.generator
         }
     }
 
@@ -24,6 +26,7 @@ extension Report {
         case .dot(let report): report.date
         case .ladder(let report): report.date
         case .run(let report): report.date
+        case .time(let report): report.date
         }
     }
 
@@ -32,6 +35,7 @@ extension Report {
         case .dot(let report): report.environment.machine
         case .ladder(let report): report.environment.machine
         case .run(let report): report.environment.machine
+        case .time(let report): report.environment.machine
         }
     }
 
@@ -40,6 +44,7 @@ extension Report {
         case .dot(let report): report.environment.pythons
         case .ladder(let report): report.environment.pythons
         case .run(let report): report.environment.pythons
+        case .time(let report): report.environment.pythons
         }
     }
 
@@ -48,6 +53,7 @@ extension Report {
         case .dot(let report): report.method.build
         case .ladder(let report): report.method.build
         case .run(let report): report.method.build
+        case .time(let report): report.method.build
         }
     }
 }

@@ -26,7 +26,7 @@ struct GlueProfile: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Dot.self, Ladder.self, Run.self, ReportCommand.self, CompareCommand.self, Doctor.self, WorkerCommand.self,
+            Dot.self, Ladder.self, Run.self, Time.self, ReportCommand.self, CompareCommand.self, Doctor.self, WorkerCommand.self,
             RungCommand.self,
         ],
         defaultSubcommand: Dot.self)

@@ -35,6 +35,7 @@ import Testing
             case .dot(let dot): DotDocument(dot, detail: .full).document
             case .ladder(let ladder): LadderDocument(ladder, detail: .full).document
             case .run(let run): RunDocument(run, detail: .full).document
+            case .time(let time): TimeDocument(time, detail: .full).document
             }
         for case .table(let table) in document.blocks {
             let rows = table.rows.map { row in row.map { ">\(HTMLText.escaped($0.text))</td>" } }

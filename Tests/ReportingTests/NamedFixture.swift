@@ -3,7 +3,7 @@
 
 /// The fixtures by name: whole reports as arguments of tests would fill a log.
 enum NamedFixture: String, CaseIterable, CustomStringConvertible {
-    case twoPythons, onePython, ladder, troubledLadder, run, troubledRun
+    case twoPythons, onePython, ladder, troubledLadder, run, troubledRun, time, troubledTime
 
     var report: Report {
         switch self {
@@ -13,6 +13,8 @@ enum NamedFixture: String, CaseIterable, CustomStringConvertible {
         case .troubledLadder: .ladder(LadderFixture.troubled)
         case .run: .run(RunFixture.report)
         case .troubledRun: .run(RunFixture.troubled)
+        case .time: .time(TimeFixture.report)
+        case .troubledTime: .time(TimeFixture.troubled)
         }
     }
 

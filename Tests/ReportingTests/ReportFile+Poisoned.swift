@@ -16,12 +16,12 @@ private struct Poison {
 
     /// Strings of which the schema fixes the values.
     private static let fixed: Set<String> = {
-        let kinds = [Schema.current, DotReport.kind, LadderReport.kind, RunReport.kind, ComparisonReport.kind]
+        let kinds = [Schema.current, DotReport.kind, LadderReport.kind, RunReport.kind, TimeReport.kind, ComparisonReport.kind]
         let verdicts = ["holds", "holds above", "holds per core", "does not hold", "not measured"]
         let comparisons = [
             "slower", "faster", "within noise", "undecided", "more", "less", "glue", "class", "function", "line",
         ]
-        let states = ["complete", "incomplete", "measured", "absent", "failed", "skipped", "row", "whole"]
+        let states = ["complete", "incomplete", "measured", "absent", "failed", "skipped", "row", "whole"] + ["sampled", "unknown", "none"]
         let names = ["same-blas", "swift", "OpenBLAS"] + Tier.Name.allCases.map(\.rawValue)
         let ofRuns = ["script", "module", "code", "python", "native", "thread"] + TimeClass.allCases.map(\.rawValue)
         return Set(kinds + verdicts + comparisons + states + names + ofRuns + Rung.ID.allCases.map(\.rawValue))

@@ -141,7 +141,7 @@ package struct DotExperiment {
             case .note(let text): say(ExperimentProgress(text: text, fraction: last.fraction, isNote: true))
             case .samples(let samples): candidate.samples[samples.size, default: [:]][process] = samples
             case .skipped(let size, let reason): candidate.skipped[size] = reason
-            case .failed, .done: break
+            case .time, .programFailed, .failed, .done: break
             }
         }
     }

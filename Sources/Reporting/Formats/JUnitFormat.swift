@@ -46,6 +46,8 @@ enum JUnitFormat {
             return cases(report.checks, of: "run") + report.results.flatMap { cases(of: $0, in: report) }
         case .run(let report):
             return cases(report.checks, of: "run")
+        case .time(let report):
+            return cases(report.checks, of: "statement")
         }
     }
 
@@ -84,7 +86,7 @@ enum JUnitFormat {
             switch report {
             case .dot(let report): report.claims
             case .ladder(let report): report.claims
-            case .run: [ClaimResult]()
+            case .run, .time: [ClaimResult]()
             }
         return claims.map { claim in
             Case(

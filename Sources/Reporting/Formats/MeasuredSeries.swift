@@ -9,7 +9,7 @@ struct MeasuredSeries {
     var processorSeconds: [[Double]]?
     var threads: Int
 
-    /// The whole calls, tiers and native arms of np.dot, or the rungs of a ladder. Those without samples, or with one
+    /// The whole calls, tiers and native arms of np.dot, a statement's executions, or the rungs of a ladder. Those without samples, or with one
     /// that is not above zero, are left out: no tool takes them. Refuses a run: tools that compare means would take its
     /// one time for a sample of many.
     static func all(in report: Report, for format: String) throws(FindingsError) -> [MeasuredSeries] {
@@ -17,12 +17,20 @@ struct MeasuredSeries {
         switch report {
         case .dot(let report): series = report.results.flatMap { all(in: $0, of: report) }
         case .ladder(let report): series = report.results.flatMap { all(in: $0, of: report) }
+        case .time(let report): series = [whole(report)]
         case .run:
             throw .nothingFor(
                 format: format,
                 reason: "a profile is of a single run, of whose spread nothing is known; compare takes two of them")
         }
         return distinct(series.filter(\.isUsable))
+    }
+
+    /// Executions as timeit times them, the loop's turn included.
+    private static func whole(_ report: TimeReport) -> MeasuredSeries {
+        MeasuredSeries(
+            name: VisibleText.of(report.statement.statement),
+            seconds: report.samples.statement.map { $0.map { $0 / 1e9 } }.filter { !$0.isEmpty }, threads: 1)
     }
 
     private static func all(in result: DotResult, of report: DotReport) -> [MeasuredSeries] {

@@ -6,10 +6,11 @@ struct MedianCall {
     var result: DotResult
     var slice: CallSlice
 
-    /// Refuses a report without a call: a ladder has none, and a run has stacks of its own.
+    /// Refuses a report without a call: a ladder or a statement has none, and a run has stacks of its own.
     static func all(in report: Report, for format: String) throws(FindingsError) -> [MedianCall] {
         guard case .dot(let report) = report else {
-            throw .nothingFor(format: format, reason: "a ladder has no call with tiers; name a report on np.dot")
+            let subject = report.kind == TimeReport.kind ? "a statement" : "a ladder"
+            throw .nothingFor(format: format, reason: "\(subject) has no call with tiers; name a report on np.dot")
         }
         let calls = report.results.compactMap { result in
             CallSlice(result).map {

@@ -14,16 +14,19 @@ package struct HTMLReport {
         var dots: [JoinedReports<DotReport>.Part] = []
         var ladders: [JoinedReports<LadderReport>.Part] = []
         var runs: [NamedRun] = []
+        var statements: [Article] = []
         for file in files {
             switch file.report {
             case .dot(let report): dots.append(JoinedReports.Part(name: file.name, report: report))
             case .ladder(let report): ladders.append(JoinedReports.Part(name: file.name, report: report))
             case .run(let report): runs.append(NamedRun(name: file.name, report: report))
+            case .time(let report):
+                statements.append(Article(report, name: files.count > 1 ? file.name : nil))
             }
         }
         articles =
             [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }].compactMap(\.self)
-            + (runs.isEmpty ? [] : [Article(runs)])
+            + (runs.isEmpty ? [] : [Article(runs)]) + statements
     }
 
     /// What `Illustrator` draws for it.

@@ -166,8 +166,21 @@ let package = Package(
             ],
             path: "Benchmarks/matmul-benchmark", swiftSettings: settings + optimised),
 
+        // `glue-profile run` against programs of which the time is known
+        .executableTarget(
+            name: "profile-benchmark",
+            dependencies: [
+                "BenchmarkReport", "EmbeddedPython", "Findings", "Measurement", "Reporting", "Subprograms",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/profile-benchmark", resources: [.embedInCode("Programs")], swiftSettings: settings),
+
         .testTarget(
-            name: "BenchmarkTests", dependencies: ["BenchmarkReport", "Matmul", "Measurement", "matmul-benchmark"],
+            name: "BenchmarkTests",
+            dependencies: [
+                "BenchmarkReport", "Findings", "Matmul", "Measurement", "RandomFindings", "matmul-benchmark",
+                "profile-benchmark",
+            ],
             swiftSettings: settings),
 
         // Findings by chance, for tests of everything that reads or shows them
@@ -176,7 +189,10 @@ let package = Package(
         // The built program, from outside
         .testTarget(
             name: "CommandTests",
-            dependencies: ["Findings", "Measurement", "RandomFindings", "glue-profile", "matmul-benchmark"],
+            dependencies: [
+                "Findings", "Measurement", "RandomFindings", "glue-profile", "matmul-benchmark",
+                "profile-benchmark",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ExperimentsTests",

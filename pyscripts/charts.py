@@ -39,6 +39,8 @@ LINE = 1.6 * FONT_SIZE
 # From here on panels stand side by side.
 TWO_COLUMNS = 640
 GAP = 28
+# Above the legend's first line, for brackets and accents: they rise higher than matplotlib reckons.
+HEADROOM = 3
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -101,7 +103,7 @@ class Layout:
         columns = 2 if len(panels) > 1 and self.width >= TWO_COLUMNS else 1
         self.column = (self.width - GAP * (columns - 1)) / columns
         self.legend_columns, self.legend_rows = legend_grid(picture["legend"], self.width)
-        top = self.legend_rows * LINE + (8 if self.legend_rows else 0)
+        top = HEADROOM + self.legend_rows * LINE + (8 if self.legend_rows else 0)
         self.frames = []
         for first in range(0, len(panels), columns):
             row = panels[first : first + columns]
@@ -152,7 +154,7 @@ def draw_legend(figure, entries, layout):
     order = [i for column in range(layout.legend_columns) for i in range(column, len(entries), layout.legend_columns)]
     legend = figure.legend(
         [handles[i] for i in order], [str(i) for i in order], loc="upper left",
-        bbox_to_anchor=(0, 1), ncol=layout.legend_columns, frameon=False, borderpad=0, borderaxespad=0,
+        bbox_to_anchor=(0, 1 - HEADROOM / layout.height), ncol=layout.legend_columns, frameon=False, borderpad=0, borderaxespad=0,
         handlelength=1.6, handletextpad=0.5, columnspacing=1.2, labelspacing=0.45)
     # Afterwards: matplotlib would leave out a label that begins with an underscore.
     for i, words in zip(order, legend.get_texts()):

@@ -93,7 +93,8 @@ class Loop:
             line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == self._file
         ]
         offset = self._offset if part is STATEMENT else 0
-        place = f", line {lines[-1] - offset}" if lines else ""
+        # The outermost: what SETUP has defined is called from there.
+        place = f", line {lines[0] - offset}" if lines else ""
         return Failure(f"{part}{place}: {self._named(error)}")
 
 

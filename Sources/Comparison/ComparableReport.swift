@@ -9,12 +9,13 @@ struct ComparableReport {
     var machine: MachineFacts
     var series: [ComparableSeries]
 
-    init(_ report: Report, name: String) {
+    init(_ report: Report, name: String) throws(ComparisonError) {
         switch report {
         case .dot(let report): self.init(report, name: name)
         case .ladder(let report): self.init(report, name: name)
         case .run(let report): self.init(report, name: name)
         case .time(let report): self.init(report, name: name)
+        case .claims: throw .claims(name: name)
         }
     }
 

@@ -25,9 +25,8 @@ package enum Comparison {
     package static func report(
         old: Input, new: Input, options: Options, generator: String
     ) throws(ComparisonError) -> ComparisonReport {
-        let (before, after) = (
-            ComparableReport(old.report, name: old.name), ComparableReport(new.report, name: new.name)
-        )
+        let before = try ComparableReport(old.report, name: old.name)
+        let after = try ComparableReport(new.report, name: new.name)
         guard before.kind == after.kind else { throw .kinds(before.kind, after.kind) }
         let pairs = SeriesPairs(before, after)
         let unlike = (Difference.all(before, after) + programs(old.report, new.report) + pairs.unlike).uniqued()

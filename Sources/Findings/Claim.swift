@@ -8,6 +8,10 @@ package struct Claim<Subject: Evidence>: Sendable {
     /// names none.
     package var figure: Double?
     package var source: String
+    /// What is measured to decide it, in one line.
+    package var decidedBy: String
+    /// What of the experiment the rule looks at: all of what it tells, so that the rest need not be run.
+    package var needs: Subject.Needs
     var judge: @Sendable (Claim, Subject) -> Judgement
 
     /// The verdict on one Python; refused where the report's own checks failed for what decides it.
@@ -15,11 +19,13 @@ package struct Claim<Subject: Evidence>: Sendable {
         let judgement = judge(self, evidence)
         return ClaimResult(
             id: id, published: text, measured: judgement.measured, verdict: judgement.verdict,
-            python: evidence.python)
+            python: evidence.python, basis: judgement.basis)
     }
 }
 
 /// What a report of some kind holds on one Python.
 package protocol Evidence: Sendable {
+    /// How a claim says which part of the experiment it needs.
+    associatedtype Needs: Sendable
     var python: String { get }
 }

@@ -8,19 +8,19 @@ extension ClaimResult.Verdict {
         let bounds = Interval(published / tolerance, published * tolerance)
         if bounds.contains(measured.low) && bounds.contains(measured.high) { return .holds }
         if measured.high < bounds.low || measured.low > bounds.high { return .doesNotHold }
-        return .notMeasured(
-            reason: "its interval is partly within a factor of \(Format.number(tolerance)), partly outside")
+        return .undecided(
+            reason: "its interval lies partly within a factor of \(Format.number(tolerance)), partly outside")
     }
 
     /// Holds where the whole interval lies at or below the figure, which is given in words as well.
     static func atMost(_ published: Double, _ measured: Interval, words: String) -> Self {
         if measured.high <= published { return .holds }
-        return measured.low > published ? .doesNotHold : .notMeasured(reason: "its interval holds \(words)")
+        return measured.low > published ? .doesNotHold : .undecided(reason: "its interval holds \(words)")
     }
 
     /// Holds where the whole interval lies at or above the figure.
     static func atLeast(_ published: Double, _ measured: Interval, words: String) -> Self {
         if measured.low >= published { return .holds }
-        return measured.high < published ? .doesNotHold : .notMeasured(reason: "its interval holds \(words)")
+        return measured.high < published ? .doesNotHold : .undecided(reason: "its interval holds \(words)")
     }
 }

@@ -1,4 +1,5 @@
-/// `{id, published, measured, python, verdict}` with `above`, `cores` or `reason` where the verdict has one.
+/// `{id, published, measured, python, verdict}` with `above`, `cores`, `reason` or `experiment` where the verdict has one,
+/// and what it rests on where that is known.
 extension ClaimResult: Codable {
     private enum Key: String, CodingKey { case id, published, measured, python }
 
@@ -9,7 +10,8 @@ extension ClaimResult: Codable {
             published: try values.decode(String.self, forKey: .published),
             measured: try values.decode(String.self, forKey: .measured),
             verdict: try Verdict(from: decoder),
-            python: try values.decode(String.self, forKey: .python))
+            python: try values.decode(String.self, forKey: .python),
+            basis: try ClaimBasis.decoded(from: decoder))
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -19,18 +21,22 @@ extension ClaimResult: Codable {
         try values.encode(measured, forKey: .measured)
         try values.encode(python, forKey: .python)
         try verdict.encode(to: encoder)
+        try basis?.encode(to: encoder)
     }
 }
 
 extension ClaimResult.Verdict: Codable {
-    private enum Key: String, CodingKey { case verdict, above, cores, reason }
+    private enum Key: String, CodingKey { case verdict, above, cores, reason, experiment }
 
     private enum Word: String, Codable {
         case holds
         case holdsAbove = "holds above"
         case holdsPerCore = "holds per core"
         case doesNotHold = "does not hold"
+        case undecided
         case notMeasured = "not measured"
+        case needsGPU = "needs a GPU"
+        case notBuilt = "not built"
     }
 
     package init(from decoder: any Decoder) throws {
@@ -40,7 +46,10 @@ extension ClaimResult.Verdict: Codable {
         case .holdsAbove: self = .holdsAbove(size: try values.decode(Double.self, forKey: .above))
         case .holdsPerCore: self = .holdsPerCore(cores: try values.decode(Int.self, forKey: .cores))
         case .doesNotHold: self = .doesNotHold
+        case .undecided: self = .undecided(reason: try values.decode(String.self, forKey: .reason))
         case .notMeasured: self = .notMeasured(reason: try values.decode(String.self, forKey: .reason))
+        case .needsGPU: self = .needsGPU
+        case .notBuilt: self = .notBuilt(experiment: try values.decode(String.self, forKey: .experiment))
         }
     }
 
@@ -57,9 +66,17 @@ extension ClaimResult.Verdict: Codable {
             try values.encode(cores, forKey: .cores)
         case .doesNotHold:
             try values.encode(Word.doesNotHold, forKey: .verdict)
+        case .undecided(let reason):
+            try values.encode(Word.undecided, forKey: .verdict)
+            try values.encode(reason, forKey: .reason)
         case .notMeasured(let reason):
             try values.encode(Word.notMeasured, forKey: .verdict)
             try values.encode(reason, forKey: .reason)
+        case .needsGPU:
+            try values.encode(Word.needsGPU, forKey: .verdict)
+        case .notBuilt(let experiment):
+            try values.encode(Word.notBuilt, forKey: .verdict)
+            try values.encode(experiment, forKey: .experiment)
         }
     }
 }

@@ -10,11 +10,12 @@ extension DotClaims {
         }
         guard let bytes = bytesPerElement[facts.dtype] else {
             return Judgement(
-                measured: words(facts), verdict: .notMeasured(reason: "unknown element size of \(facts.dtype)"))
+                measured: words(facts), verdict: .undecided(reason: "unknown element size of \(facts.dtype)"),
+                basis: .arrays)
         }
         let thin = (bytes...bytes * headerAllowance).contains(facts.bytesPerElementArray)
         let holds = thin && facts.contiguous && facts.sameAddress
-        return Judgement(measured: words(facts), verdict: holds ? .holds : .doesNotHold)
+        return Judgement(measured: words(facts), verdict: holds ? .holds : .doesNotHold, basis: .arrays)
     }
 
     private static let bytesPerElement = ["float64": 8.0, "float32": 4.0]

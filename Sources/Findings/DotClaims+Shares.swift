@@ -29,7 +29,9 @@ extension DotClaims {
         switch position {
         case .at(let size, let ci95):
             let measured = "\(wanted) at N = \(Format.size(size, ci95))\(largest ?? "")"
-            return refused(measured, evidence, evidence.neighbours(of: size), else: .holdsAbove(size: size))
+            let neighbours = evidence.neighbours(of: size)
+            return refused(measured, evidence, neighbours, else: .holdsAbove(size: size))
+                .resting(on: .crossover(sizes: neighbours.map(\.size)))
         case .below(let smallest):
             let results = evidence.results.filter { $0.size == smallest }
             return refused(
@@ -37,7 +39,8 @@ extension DotClaims {
         case .above(let size):
             let measured = evidence.largest.map { shareAt($0, evidence) } ?? "above \(wanted) up to N = \(size)"
             let reason = "never below \(wanted) up to N = \(size), the largest measured"
-            return Judgement(measured: measured, verdict: .notMeasured(reason: reason))
+            return Judgement(
+                measured: measured, verdict: .undecided(reason: reason), basis: basis(evidence.largest))
         }
     }
 
@@ -62,6 +65,6 @@ extension DotClaims {
             : evidence.largest == nil ? "no BLAS call observed" : "too few sizes for a crossover"
         return Judgement(
             measured: evidence.largest.map { shareAt($0, evidence) } ?? Format.nothing,
-            verdict: .notMeasured(reason: reason))
+            verdict: .notMeasured(reason: reason), basis: basis(evidence.largest))
     }
 }

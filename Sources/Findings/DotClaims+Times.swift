@@ -21,7 +21,8 @@ extension DotClaims {
         }
         guard let largest = evidence.largest else { return noResult(evidence) }
         let reason = "N = \(articleSize) was not run: \(articleHint)"
-        return Judgement(measured: estimate(from: largest, evidence), verdict: .notMeasured(reason: reason))
+        return Judgement(
+            measured: estimate(from: largest, evidence), verdict: .notMeasured(reason: reason), basis: basis(largest))
     }
 
     /// 2N³ operations at the measured rate: the kernel's rate still grows with N, so this is rather too long.
@@ -46,7 +47,13 @@ extension DotClaims {
         _ measured: String, _ evidence: DotEvidence, _ decisive: [DotResult], else verdict: ClaimResult.Verdict
     ) -> Judgement {
         let refusal = evidence.refusal(decisive)
-        return Judgement(measured: measured, verdict: refusal.map { .notMeasured(reason: $0) } ?? verdict)
+        return Judgement(
+            measured: measured, verdict: refusal.map { .undecided(reason: $0) } ?? verdict,
+            basis: .sizes(decisive.map(\.size)))
+    }
+
+    static func basis(_ result: DotResult?) -> ClaimBasis? {
+        result.map { .sizes([$0.size]) }
     }
 
     private static func noResult(_ evidence: DotEvidence) -> Judgement {

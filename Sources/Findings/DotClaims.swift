@@ -1,27 +1,31 @@
 /// The published claims that an np.dot report decides.
 package enum DotClaims {
     /// The size that the article speaks of.
-    static let articleSize = 10_000
+    package static let articleSize = 10_000
 
-    /// "Why Does Python Dominate Machine Learning Despite Being Slow?", an article.
-    static let article = "Why Does Python Dominate Machine Learning Despite Being Slow?"
+    static let article = "\"Why Does Python Dominate Machine Learning Despite Being Slow?\", an article"
 
     package static let published: [Claim<DotEvidence>] = [
         Claim(
             id: "1.2", text: "Python's overhead is often < 0.1 % of a NumPy call", figure: 0.001,
-            source: article, judge: smallShare),
+            source: article, decidedBy: "np.dot: glue over the whole call against N, and the N where it falls below",
+            needs: .sizes, judge: smallShare),
         Claim(
             id: "1.3", text: "np.dot 10000×10000: Python overhead ~50 µs", figure: 50e3, source: article,
-            judge: overheadTime),
+            decidedBy: "np.dot: glue, timed inside the call, at N = 10000 or at the largest measured",
+            needs: .sizes, judge: overheadTime),
         Claim(
             id: "1.4", text: "np.dot 10000×10000: C compute ~500 ms", figure: 500e6, source: article,
+            decidedBy: "np.dot: the BLAS function, timed inside the call, at N = 10000 alone", needs: .sizes,
             judge: computeTime),
         Claim(
             id: "1.5", text: "np.dot 10000×10000: Python is ~0.01 % of the total", figure: 0.0001,
-            source: article, judge: articleShare),
+            source: article, decidedBy: "np.dot: glue over the whole call at N = 10000, or the N where it falls below",
+            needs: .sizes, judge: articleShare),
         Claim(
             id: "1.13", text: "NumPy arrays are thin wrappers over contiguous C memory", figure: nil,
-            source: article, judge: thinArrays),
+            source: article, decidedBy: "an array's bytes an element, its address, and the copies made of it",
+            needs: .arrays, judge: thinArrays),
     ]
 
     /// The rules behind the verdicts, for the reader of a table of them.

@@ -1,5 +1,12 @@
 /// What a report on np.dot holds on one Python: its float64 results where there are any, those with the fewest threads.
 package struct DotEvidence: Evidence {
+    package enum Needs: Sendable {
+        /// The whole range of sizes: what crosses a figure, and what the largest comes to.
+        case sizes
+        /// No more than a look at an array, which every run takes.
+        case arrays
+    }
+
     package var python: String
     /// In the order of their sizes.
     var results: [DotResult]

@@ -26,7 +26,8 @@ extension FindingsError {
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
             return .malformed(key: key(context.codingPath), problem: "has a value that cannot be read")
         default:
-            return JSONNesting(json).isOpenAtEnd ? .truncated : .notJSON
+            if JSONNesting(json).isOpenAtEnd { return .truncated }
+            return JSONEscapes(json).haveHalfPair ? .halfCharacter : .notJSON
         }
     }
 

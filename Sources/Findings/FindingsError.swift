@@ -2,6 +2,8 @@
 package enum FindingsError: Error, Equatable, Sendable, CustomStringConvertible {
     case empty
     case notJSON
+    /// JSON by its grammar, with an escape that stands for no character.
+    case halfCharacter
     case truncated
     /// Valid JSON of something else; the schema that it names, if any.
     case foreign(schema: String?)
@@ -34,6 +36,9 @@ package enum FindingsError: Error, Equatable, Sendable, CustomStringConvertible 
             "the file is empty; write it again with --json"
         case .notJSON:
             "not JSON; expected a file that glue-profile --json has written"
+        case .halfCharacter:
+            "a text in it has half of a surrogate pair, such as \\ud800 alone, which is no character; "
+                + "write it again with --json"
         case .truncated:
             "the JSON is cut short; write it again with --json"
         case .foreign(nil):

@@ -1,7 +1,7 @@
 /// Claims on how much faster than Python a rung is.
 extension LadderClaims {
     /// 2.3: absolute, else per core, since the paper had 18 of them.
-    static let wholeFactor: Rule = { published, ladder throws(Undecided) in
+    static let wholeFactor: Rule = { published, ladder throws(Unmeasured) in
         let end = try ladder.fastest(of: ends)
         let factor = try ladder.measuredFactor(of: end, over: .pythonModule)
         let threads = try ladder.measured(end).threads
@@ -19,7 +19,7 @@ extension LadderClaims {
     }
 
     /// 2.4.
-    static let java: Rule = { published, ladder throws(Undecided) in
+    static let java: Rule = { published, ladder throws(Unmeasured) in
         let factor = try ladder.measuredFactor(of: .java, over: .pythonModule)
         return Finding(
             measured: "\(Format.ratio(factor)) \(ladder.place), \(Judgement.apart(factor.median, published))",
@@ -27,7 +27,7 @@ extension LadderClaims {
     }
 
     /// 2.5: by -O3, which is what a reader takes for C; the other flags are told beside it, since they move it tenfold.
-    static let plainC: Rule = { published, ladder throws(Undecided) in
+    static let plainC: Rule = { published, ladder throws(Unmeasured) in
         let factor = try ladder.measuredFactor(of: .cO3, over: .pythonModule)
         let others = [Rung.ID.cO0, .cFast].compactMap { id in
             ladder.factor(of: id, over: .pythonModule).map { "\(Format.ratio($0.median)) by \(id.rawValue)" }
@@ -38,7 +38,7 @@ extension LadderClaims {
     }
 
     /// 2.10: per core, since NumPy may have several and plain C has one.
-    static let notSlowerThanC: Rule = { published, ladder throws(Undecided) in
+    static let notSlowerThanC: Rule = { published, ladder throws(Unmeasured) in
         let plain = try ladder.fastest(of: [.cFast, .cO3, .cO0])
         let numpy = try ladder.measured(.numpy)
         let perCore = try ladder.measuredFactor(of: .numpy, over: plain).divided(by: Double(max(1, numpy.threads)))

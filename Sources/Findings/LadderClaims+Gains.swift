@@ -1,10 +1,10 @@
 /// Claims on what one change gains over the rung that it changes.
 extension LadderClaims {
     /// 2.6: against the same loops in one thread. The paper's 366 times are over Python and not the loops' own.
-    static let parallelLoops: Rule = { published, ladder throws(Undecided) in
+    static let parallelLoops: Rule = { published, ladder throws(Unmeasured) in
         let own = try ladder.measuredFactor(of: .parallelLoops, over: .loopOrder)
         let threads = try ladder.measured(.parallelLoops).threads
-        guard threads > 1 else { throw Undecided(reason: "the loops ran in one thread: --threads takes more") }
+        guard threads > 1 else { throw Unmeasured(reason: "the loops ran in one thread: --threads takes more") }
         let perCore = own.divided(by: Double(threads))
         let paper = paperPerCore(published)
         let measured =
@@ -19,21 +19,21 @@ extension LadderClaims {
     }
 
     /// 2.7: over parallel loops, whatever stands between the two.
-    static let divideAndConquer: Rule = { published, ladder throws(Undecided) in
+    static let divideAndConquer: Rule = { published, ladder throws(Unmeasured) in
         try ownGain(published, of: .divideAndConquer, over: .parallelLoops, ladder)
     }
 
     /// 2.8: over the same program without vector instructions.
-    static let vectorised: Rule = { published, ladder throws(Undecided) in
+    static let vectorised: Rule = { published, ladder throws(Unmeasured) in
         try ownGain(published, of: .vectorised, over: .divideAndConquer, ladder)
     }
 
     private static func ownGain(
         _ published: Double, of id: Rung.ID, over base: Rung.ID, _ ladder: LadderResult
-    ) throws(Undecided) -> Finding {
+    ) throws(Unmeasured) -> Finding {
         let own = try ladder.measuredFactor(of: id, over: base)
         guard try ladder.measured(id).threads == ladder.measured(base).threads else {
-            throw Undecided(reason: "\(base.rawValue) and \(id.rawValue) ran on different numbers of threads")
+            throw Unmeasured(reason: "\(base.rawValue) and \(id.rawValue) ran on different numbers of threads")
         }
         let apart = Judgement.apart(own.median, published)
         return Finding(
@@ -42,10 +42,10 @@ extension LadderClaims {
     }
 
     /// 2.9: by the share of the peak, which alone means the same on every machine.
-    static let shareOfPeak: Rule = { published, ladder throws(Undecided) in
+    static let shareOfPeak: Rule = { published, ladder throws(Unmeasured) in
         let packed = try ladder.measured(.packed)
         guard let share = share(of: packed, ladder) else {
-            throw Undecided(reason: "this machine's peak was not measured")
+            throw Unmeasured(reason: "this machine's peak was not measured")
         }
         var measured = "\(Format.share(share)) of the peak of \(cores(packed.threads)) \(ladder.place)"
         if let own = ladder.factor(of: .packed, over: .vectorised) {

@@ -4,7 +4,7 @@ extension LadderClaims {
     static let ends: [Rung.ID] = [.packed, .numpy]
 
     /// 2.1: at module level, as in the paper; a function is told beside it.
-    static let pythonTime: Rule = { published, ladder throws(Undecided) in
+    static let pythonTime: Rule = { published, ladder throws(Unmeasured) in
         try requirePublishedSize(ladder)
         let module = try ladder.measured(.pythonModule)
         var measured = "\(Format.time(module.seconds)) at module level"
@@ -19,7 +19,7 @@ extension LadderClaims {
     }
 
     /// 2.2: the faster of the two ends.
-    static let endTime: Rule = { published, ladder throws(Undecided) in
+    static let endTime: Rule = { published, ladder throws(Unmeasured) in
         try requirePublishedSize(ladder)
         let end = try ladder.fastest(of: ends)
         let measurement = try ladder.measured(end)
@@ -40,9 +40,9 @@ extension LadderClaims {
         return "no less than \(Format.duration(floor)) at this machine's peak of \(Format.gigaflops(rate))"
     }
 
-    private static func requirePublishedSize(_ ladder: LadderResult) throws(Undecided) {
+    private static func requirePublishedSize(_ ladder: LadderResult) throws(Unmeasured) {
         guard ladder.size != PublishedRung.size else { return }
-        throw Undecided(reason: "it is about N = \(PublishedRung.size), and N = \(ladder.size) was run")
+        throw Unmeasured(reason: "it is about N = \(PublishedRung.size), and N = \(ladder.size) was run")
     }
 
     static func cores(_ count: Int) -> String {

@@ -14,24 +14,15 @@ struct ClaimsSection {
     private var table: Table {
         let names = ["Claim"] + (label == nil ? [] : ["Python"]) + ["published", "measured", "verdict"]
         var table = Table(
-            columns: names.map { Table.Column($0, alignment: .left, wraps: true) }, footnotes: rules)
+            columns: names.map { Table.Column($0, alignment: .left, wraps: true, areNames: $0 == names[0]) },
+            footnotes: rules)
         for claim in claims {
             let place = label.map { [Table.Cell($0(claim.python))] } ?? []
             table.append(
                 [Table.Cell(claim.id)] + place + [
-                    Table.Cell(claim.published), Table.Cell(claim.measured), cell(claim.verdict),
+                    Table.Cell(claim.published), Table.Cell(claim.measured), claim.verdict.cell,
                 ])
         }
         return table
-    }
-
-    private func cell(_ verdict: ClaimResult.Verdict) -> Table.Cell {
-        switch verdict {
-        case .holds: Table.Cell("holds", tone: .good)
-        case .holdsAbove(let size): Table.Cell("holds above N = \(Format.size(size))", tone: .good)
-        case .holdsPerCore(let cores): Table.Cell("not on \(Words.cores(cores)); holds per core", tone: .good)
-        case .doesNotHold: Table.Cell("does not hold", tone: .bad)
-        case .notMeasured(let reason): Table.Cell("not measured: \(reason)", tone: .faint)
-        }
     }
 }

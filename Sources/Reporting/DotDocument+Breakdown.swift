@@ -22,7 +22,7 @@ extension DotDocument {
         var table = Table(
             columns: [Table.Column("N")] + names + [
                 Table.Column("total"), Table.Column("residual"), Table.Column("glue share (95 %)"),
-            ])
+            ], anchor: series.anchor(Anchor.breakdown))
         for result in series.results {
             let tiers = Tier.Name.allCases.map { cell(result.time(of: $0)) }
             let row =

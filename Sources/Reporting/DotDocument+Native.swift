@@ -55,7 +55,9 @@ extension DotDocument {
     var crossovers: [Document.Block] {
         guard !report.crossovers.isEmpty else { return [] }
         let columns = measured.map { Table.Column($0.prefix + "at N = (95 %)", alignment: .left, wraps: true) }
-        var table = Table(columns: [Table.Column("Glue falls below", alignment: .left)] + columns)
+        var table = Table(
+            columns: [Table.Column("Glue falls below", alignment: .left)] + columns,
+            anchor: Anchor.of(Anchor.crossovers))
         for share in Set(report.crossovers.map(\.share)).sorted(by: >) {
             let cells = measured.map { series in
                 let own = report.crossovers.first {

@@ -28,6 +28,7 @@ struct Figure {
         case .ladder(let report): report.results.flatMap(\.figures)
         case .run(let report): report.figures
         case .time(let report): report.figures
+        case .claims(let report): report.evidence.flatMap(all)
         }
     }
 }

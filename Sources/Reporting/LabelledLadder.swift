@@ -33,11 +33,17 @@ struct LabelledLadder {
         return MeasuredRung(rung: rung, measurement: measurement, figures: figures)
     }
 
-    /// A few words for the legend of a picture.
-    var brief: String {
+    /// What a sentence begins with.
+    var introduction: String {
         let what = "N = \(result.size)" + (facts.map { ", Python \($0.version)" } ?? "")
-        return PictureText.short(prefix + (file.map { "\($0): " } ?? "") + what)
+        return prefix + (file.map { "\($0): " } ?? "") + what
     }
+
+    /// The same for the legend of a picture, as far as it fits.
+    var brief: String { PictureText.short(introduction) }
+
+    /// Of one of its tables.
+    func anchor(_ table: String) -> String { Anchor.of(table, label: prefix) }
 
     func heading(_ text: String) -> Document.Block {
         .heading(prefix + text)

@@ -5,11 +5,12 @@ extension LadderDocument {
     func rungs(_ ladder: LabelledLadder) -> [Document.Block] {
         let heading = ladder.heading("The ladder")
         guard !ladder.measured.isEmpty else { return [heading, .paragraph("No rung has a figure.")] }
-        var table = Table(columns: [
-            Table.Column("rung", alignment: .left), Table.Column("seconds", "(95 %)"), Table.Column("GFLOPS"),
-            Table.Column("over the", "row above"), Table.Column("over", "Python"), Table.Column("in the", "paper"),
-            Table.Column("per", "core"), Table.Column("of the", "peak"), Table.Column("core", "seconds"),
-        ])
+        var table = Table(
+            columns: [
+                Table.Column("rung", alignment: .left), Table.Column("seconds", "(95 %)"), Table.Column("GFLOPS"),
+                Table.Column("over the", "row above"), Table.Column("over", "Python"), Table.Column("in the", "paper"),
+                Table.Column("per", "core"), Table.Column("of the", "peak"), Table.Column("core", "seconds"),
+            ], anchor: ladder.anchor(Anchor.rungs))
         for rung in ladder.measured {
             table.append(row(rung))
             table.footnotes += rung.measurement.checks.filter { !$0.passed }.map { doubt($0, of: rung) }

@@ -7,6 +7,7 @@ extension Report {
         case .ladder(let report): LadderDocument(report, detail: detail).document
         case .run(let report): RunDocument(report, detail: detail).document
         case .time(let report): TimeDocument(report, detail: detail).document
+        case .claims(let report): ClaimsDocument(report, detail: detail).document
         }
     }
 }

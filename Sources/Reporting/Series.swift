@@ -58,17 +58,23 @@ struct Series {
         return parts.joined(separator: ", ")
     }
 
-    /// `[1] debian.json: Python 3.11.2, NumPy 1.24.2`: a few words for a picture.
-    var brief: String {
+    /// `[1] debian.json: Python 3.11.2, NumPy 1.24.2`: what a sentence begins with.
+    var introduction: String {
         var parts = [facts.map { "Python \($0.version)" } ?? python]
         if let numpy = facts?.numpy { parts.append("NumPy \(numpy.version)") }
         if let dtype, dtype != "float64" { parts.append(dtype) }
         if let threads, threads > 1 { parts.append(Words.threads(threads)) }
-        return PictureText.short(prefix + (file.map { "\($0): " } ?? "") + parts.joined(separator: ", "))
+        return prefix + (file.map { "\($0): " } ?? "") + parts.joined(separator: ", ")
     }
+
+    /// The same for a picture, as far as it fits.
+    var brief: String { PictureText.short(introduction) }
 
     /// `[1] ` before a sentence, nothing where there is one series only.
     var prefix: String { label.isEmpty ? "" : label + " " }
+
+    /// Of one of its tables; several series have tables of their own.
+    func anchor(_ table: String) -> String { Anchor.of(table, label: label) }
 
     func result(_ size: Int) -> DotResult? {
         results.first { $0.size == size }

@@ -12,21 +12,29 @@ package struct Table: Equatable, Sendable {
         package var alignment: Alignment
         /// Whether its cells may be broken into lines where the page is narrow: words yes, figures no.
         package var wraps: Bool
+        /// Whether its cells name something, although they look like figures: `1.10` comes after `1.9`.
+        package var areNames: Bool
 
-        package init(_ header: String..., alignment: Alignment = .right, wraps: Bool = false) {
+        package init(
+            _ header: String..., alignment: Alignment = .right, wraps: Bool = false, areNames: Bool = false
+        ) {
             self.header = header
             self.alignment = alignment
             self.wraps = wraps
+            self.areNames = areNames
         }
     }
 
     package struct Cell: Equatable, Sendable, ExpressibleByStringInterpolation {
         package var text: String
         package var tone: Tone
+        /// The `anchor` of a table in the same document, for renderers that have links.
+        package var link: String?
 
-        package init(_ text: String, tone: Tone = .plain) {
+        package init(_ text: String, tone: Tone = .plain, link: String? = nil) {
             self.text = text
             self.tone = tone
+            self.link = link
         }
 
         package init(stringLiteral text: String) {
@@ -39,10 +47,13 @@ package struct Table: Equatable, Sendable {
     package private(set) var rows: [[Cell]] = []
     /// Shown beneath the table.
     package var footnotes: [String]
+    /// What links name it by, made of letters, digits and hyphens; a stranger's text never is.
+    package let anchor: String?
 
-    package init(columns: [Column], footnotes: [String] = []) {
+    package init(columns: [Column], footnotes: [String] = [], anchor: String? = nil) {
         self.columns = columns
         self.footnotes = footnotes
+        self.anchor = anchor
     }
 
     /// Adds a row, which must have a cell for each column.

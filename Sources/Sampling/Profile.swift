@@ -26,7 +26,7 @@ package struct Profile: Sendable {
         /// Samples that interrupted Python's or the C library's code, and those whose stack then could not be followed.
         package var unwound = 0
         package var lostStacks = 0
-        /// Samples of threads that Python knows, and those of them without a line of Python.
+        /// Samples of threads that Python knows, and those of which no frame could be read.
         package var pythonSamples = 0
         package var withoutLine = 0
         /// Why the watching ended before the program did; nil if it did not.

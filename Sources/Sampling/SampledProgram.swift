@@ -3,6 +3,7 @@ internal import SignalSampler
 
 /// The other side of the sampler: what the program that is watched does for it.
 @safe package struct SampledProgram {
+    // SAFETY: mapped until this process ends, since a signal may come at any moment.
     private let memory: OpaquePointer
 
     /// Makes this process one that can be watched. To be called on the main thread, with Python's lock held.
@@ -18,6 +19,7 @@ internal import SignalSampler
         guard let layout = unsafe sampler_layout(Int32(minorVersion)) else {
             throw .unknownVersion("3.\(minorVersion)")
         }
+        // SAFETY: the memory stays mapped until the process ends, since its handler may run until then.
         guard let memory = unsafe sampler_begin(descriptor, &python, layout) else {
             throw .noSharedMemory(errno: errno)
         }

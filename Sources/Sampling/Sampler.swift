@@ -7,6 +7,7 @@ internal import SignalSampler
 /// A thread that waits is not disturbed. One that runs is interrupted for some microseconds, a thousand times a second by
 /// default.
 @safe package final class Sampler {
+    // SAFETY: mapped by the initialiser, unmapped by deinit, and handed out to nobody who outlives this object.
     private let memory: OpaquePointer
     /// The shared memory's descriptor, for the program to inherit.
     package let descriptor: Int32
@@ -20,6 +21,7 @@ internal import SignalSampler
 
     package init(meanPeriodNanoseconds: Double = defaultPeriodNanoseconds, seed: UInt64) throws(SamplingError) {
         var descriptor: Int32 = -1
+        // SAFETY: the memory is this sampler's until its deinit, and what the program writes there is read as numbers.
         guard let memory = unsafe sampler_make(&descriptor) else { throw .noSharedMemory(errno: errno) }
         unsafe self.memory = memory
         self.descriptor = descriptor
@@ -48,6 +50,7 @@ internal import SignalSampler
             session.tick()
             pause(nanoseconds: nextPeriod())
         }
+        session.noteBlindness()
         while !hasEnded() { pause(nanoseconds: meanPeriodNanoseconds) }
         return session.profile()
     }

@@ -26,6 +26,8 @@ extension SamplingSession {
         let places = unsafe places(of: sample)
         let activity = unsafe activity(of: sample, places)
         var node = unsafe bystander(of: thread) ?? lines(of: sample, thread)
+        // Frames that could not be read: at its start and end, Python has none.
+        if unsafe sample.python_count > 0, tree.nodes[node].parent == nil { instrument.withoutLine += 1 }
         for place in places.reversed() {
             node = tree.node(below: node, .native(object: place.object, function: place.function))
         }
@@ -42,7 +44,6 @@ extension SamplingSession {
         if unsafe sample.native_count > 1 { instrument.unwound += 1 }
         if unsafe sample.end == SAMPLER_END_LOST { instrument.lostStacks += 1 }
         if unsafe sample.thread_state != 0 { instrument.pythonSamples += 1 }
-        if unsafe sample.thread_state != 0 && sample.python_count == 0 { instrument.withoutLine += 1 }
     }
 
     /// The native frames, innermost first; without the eval loop's, which are what the lines of Python are.

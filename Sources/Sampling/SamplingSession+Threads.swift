@@ -31,7 +31,6 @@ extension SamplingSession {
     func end(_ thread: WatchedThread) {
         takeSamples()
         thread.totals.lost += thread.pending
-        thread.totals.isPython = thread.state != 0
         ended.append(thread.totals)
         threads[thread.id] = nil
     }

@@ -3,6 +3,7 @@ internal import SignalSampler
 
 /// The watching of one program: its threads, and what its samples add up to.
 @safe final class SamplingSession {
+    // SAFETY: the sampler's, which outlives the session; what the program writes there is read by acquiring loads.
     let memory: OpaquePointer
     let facts: SamplerFacts
     let remote: RemoteProcess
@@ -25,6 +26,7 @@ internal import SignalSampler
     init(
         memory: OpaquePointer, facts: SamplerFacts, host: String, clock: TickClock, meanPeriodNanoseconds: Double
     ) {
+        // SAFETY: the sampler that has mapped the memory outlives its session.
         unsafe self.memory = memory
         self.facts = facts
         self.clock = clock
@@ -83,10 +85,14 @@ internal import SignalSampler
     /// The main thread runs and answers no more: another handler, or another program, has taken the sampler's place.
     var isBlind: Bool { threads[facts.main_thread]?.isDeaf ?? false }
 
+    /// Why nothing is seen any more; to be asked while the program lives.
+    func noteBlindness() {
+        if isBlind { instrument.ending = native.holdsSamples() ? .handlerReplaced : .programReplaced }
+    }
+
     func profile() -> Profile {
         takeSamples()
         instrument.dropped = Int(unsafe sampler_dropped(memory))
-        if isBlind { instrument.ending = native.holdsSamples() ? .handlerReplaced : .programReplaced }
         for thread in threads.values { end(thread) }
         return Profile(
             functions: code.functions, objects: native.map.objects, stacks: tree,

@@ -6,7 +6,10 @@ final class WatchedThread {
     private let schedule: ProcessFile
     private let offspring: ProcessFile
     /// Its PyThreadState; 0 while that is not known, and for ever where Python does not know the thread.
-    var state: UInt64 = 0
+    var state: UInt64 = 0 {
+        // A thread that ends takes leave of Python first.
+        didSet { if state != 0 { totals.isPython = true } }
+    }
     /// Ticks gone by for which its next sample will stand.
     var pending = Weight()
     var unanswered = 0

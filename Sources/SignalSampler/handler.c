@@ -175,6 +175,11 @@ SamplerMemory *sampler_begin(int file, const SamplerPython *found, const Sampler
     struct sigaction action = {.sa_sigaction = handle, .sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK};
     sigemptyset(&action.sa_mask);
     if (sigaction(SAMPLER_SIGNAL, &action, NULL) != 0) return NULL;
+    // Whoever has started the program may have blocked it, as libdispatch does in its threads.
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SAMPLER_SIGNAL);
+    if (pthread_sigmask(SIG_UNBLOCK, &signals, NULL) != 0) return NULL;
     atomic_store_explicit(&memory->is_ready, 1, memory_order_release);
     return memory;
 }

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "memory.h"
 
+#include <sched.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -73,4 +74,30 @@ bool sampler_interrupt(pid_t process, pid_t thread, uint64_t tick) {
     return syscall(SYS_rt_tgsigqueueinfo, process, thread, SAMPLER_SIGNAL, &info) == 0;
 }
 
-void sampler_wake_on_time(void) { prctl(PR_SET_TIMERSLACK, 1, 0, 0, 0); }
+// struct sched_attr of linux/sched/types.h as it was first, which glibc 2.36 does not have.
+typedef struct {
+    uint32_t size;
+    uint32_t policy;
+    uint64_t flags;
+    int32_t nice;
+    uint32_t priority;
+    uint64_t runtime;  // nanoseconds; for ordinary threads the slice, from Linux 6.12 on
+    uint64_t deadline;
+    uint64_t period;
+} SchedulingAttributes;
+
+// The shortest slice there is (kernel/sched/syscalls.c): a thread that wakes up with a shorter slice than that of the one
+// that runs takes its place at once.
+#define SHORTEST_SLICE 100000u
+
+void sampler_wake_on_time(void) {
+    prctl(PR_SET_TIMERSLACK, 1, 0, 0, 0);
+    SchedulingAttributes attributes;
+    memset(&attributes, 0, sizeof attributes);
+    if (syscall(SYS_sched_getattr, 0, &attributes, sizeof attributes, 0) != 0) return;
+    // Real-time threads have no slice, and need none.
+    if (attributes.policy != SCHED_OTHER) return;
+    attributes.size = sizeof attributes;
+    attributes.runtime = SHORTEST_SLICE;
+    syscall(SYS_sched_setattr, 0, &attributes, 0);
+}

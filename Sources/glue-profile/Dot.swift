@@ -44,7 +44,7 @@ struct Dot: ParsableCommand {
 
     func run() throws {
         let options = try checked()
-        let files = try output.prepare()
+        let files = try output.prepare(isQuiet: common.quiet)
         Interrupt.listen()
         let progress = ProgressLine(isQuiet: common.quiet)
         let experiment = try DotExperiment(

@@ -17,6 +17,7 @@ struct GlueProfile: ParsableCommand {
               glue-profile --python /usr/bin/python3 --python .venv --json both.json
               glue-profile --article                        the published 10000x10000 example
               glue-profile ladder                           from a triple loop to a kernel for this processor
+              glue-profile claims                           the published claims, each with its verdict
               glue-profile report findings.json -o report.md
               glue-profile compare old.json new.json --fail-above 5
               glue-profile doctor                           which Python, NumPy and BLAS, and what is wrong
@@ -26,7 +27,8 @@ struct GlueProfile: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Dot.self, Ladder.self, Run.self, Time.self, ReportCommand.self, CompareCommand.self, Doctor.self, WorkerCommand.self,
+            Dot.self, Ladder.self, Claims.self, Run.self, Time.self, ReportCommand.self, CompareCommand.self,
+            Doctor.self, WorkerCommand.self,
             RungCommand.self,
         ],
         defaultSubcommand: Dot.self)

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Experiments
 internal import Findings
-internal import Foundation
 internal import Reporting
 
 struct Ladder: ParsableCommand {
@@ -43,12 +42,12 @@ struct Ladder: ParsableCommand {
     var seed: UInt64 = 1
 
     @OptionGroup var output: OutputOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: OnePythonOptions
 
     func run() throws {
         let options = try checked()
         if list { return try LadderList(options).write() }
-        let files = try output.prepare()
+        let files = try output.prepare(isQuiet: common.quiet)
         Interrupt.listen()
         let progress = ProgressLine(isQuiet: common.quiet)
         let report: LadderReport
@@ -63,9 +62,7 @@ struct Ladder: ParsableCommand {
         progress.clear()
         try files.write([NamedReport(name: "ladder", report: .ladder(report))])
         if Interrupt.isRequested { throw Exit.Status(code: .interrupted) }
-        if report.results.contains(where: { $0.rungs.contains(where: \.hasFailed) }) {
-            throw Exit.Status(code: .gateFailed)
-        }
+        if report.hasFailedRung { throw Exit.Status(code: .gateFailed) }
     }
 
     /// The options as one value, every one of them checked.
@@ -73,7 +70,7 @@ struct Ladder: ParsableCommand {
         guard common.python.count <= 1 else {
             throw .badInput("a ladder has one --python; run it again for each of the others")
         }
-        let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        let threads = threads ?? LadderOptions.defaultThreads
         guard (1...LadderOptions.mostThreads).contains(threads) else {
             throw .badInput("--threads \(threads): a number from 1 to \(LadderOptions.mostThreads)")
         }

@@ -13,6 +13,8 @@ struct OutputFiles {
     }
 
     let files: [File]
+    /// Whether standard error hears of errors alone.
+    let isQuiet: Bool
     /// Whether standard output is left for the report as text.
     let usesTerminal: Bool
     var hasFiles: Bool { !files.isEmpty }
@@ -46,9 +48,18 @@ struct OutputFiles {
 
     private func data(_ file: File, _ reports: [NamedReport]) throws -> Data {
         do {
-            return try file.format.data(of: reports, drawnBy: Illustrator.draw)
+            return try file.format.data(of: reports) { pictures in
+                let illustrations = Illustrator.draw(pictures)
+                if case .missing(let reason) = illustrations { note("\(file.option): no pictures: \(reason)") }
+                return illustrations
+            }
         } catch {
             throw ExperimentError.badInput("\(file.option): \(error)")
         }
+    }
+
+    /// What went wrong without costing the report; the report itself says what to do about it.
+    private func note(_ text: String) {
+        if !isQuiet { Terminal.complain("glue-profile: \(Terminal.oneLine(text))\n") }
     }
 }

@@ -29,7 +29,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Makes sure that the files can be written, before the measuring starts: minutes of work must not end at an
     /// unwritable path.
-    func prepare() throws -> OutputFiles {
+    func prepare(isQuiet: Bool) throws -> OutputFiles {
         let places = try places()
         for (index, place) in places.enumerated() {
             if let other = places[..<index].first(where: { $0.path == place.path }) {
@@ -42,7 +42,7 @@ struct OutputOptions: ParsableArguments {
                 OutputFiles.File(
                     option: place.option, format: place.format, target: try WholeFile.prepare(place.path))
             },
-            usesTerminal: !places.contains { $0.path == "-" })
+            isQuiet: isQuiet, usesTerminal: !places.contains { $0.path == "-" })
     }
 
     /// What the user asked for, in the order in which it is written: the findings first.

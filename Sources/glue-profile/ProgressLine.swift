@@ -1,4 +1,5 @@
 internal import Experiments
+internal import Reporting
 
 /// Progress on standard error: one line drawn over and over on a terminal, a plain line now and then elsewhere.
 final class ProgressLine {
@@ -6,11 +7,17 @@ final class ProgressLine {
     private let redraws = Terminal.redrawsErrors
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
+    private var remaining = RemainingTime()
+    /// A bar does not go back, whatever the plan has become.
+    private var furthest = 0.0
     private var lastPlain: ContinuousClock.Instant?
-    private var isDrawn = false
+    /// What stands on the terminal.
+    private var drawn = ""
 
     /// A line every so often is enough for a log.
     private static let secondsBetweenPlainLines = 10.0
+    /// Takes away the line that the cursor is on.
+    private static let erasing = "\r\u{1B}[K"
 
     init(isQuiet: Bool) {
         self.isQuiet = isQuiet
@@ -20,36 +27,41 @@ final class ProgressLine {
     func show(_ progress: ExperimentProgress) {
         guard !isQuiet else { return }
         if progress.isNote { return note(progress.text) }
-        let elapsed = (clock.now - start) / .seconds(1)
-        let line = "\(Int(100 * progress.fraction)) %  \(progress.text)  \(times(elapsed, progress.fraction))"
+        let bar = bar(progress)
         if redraws {
-            // Cut to 79 columns: a line that wraps cannot be drawn over.
-            write("\r\u{1B}[K" + Terminal.oneLine(String(line.prefix(79))))
-            isDrawn = true
+            draw(Terminal.ownsErrors ? bar.line(Terminal.progressStyle) : "")
         } else if lastPlain.map({ (clock.now - $0) / .seconds(1) > Self.secondsBetweenPlainLines }) ?? true {
-            write(Terminal.oneLine(line) + "\n")
+            Terminal.complain(Terminal.oneLine(bar.plainLine) + "\n")
             lastPlain = clock.now
         }
     }
 
-    private func times(_ elapsed: Double, _ fraction: Double) -> String {
-        guard fraction > 0.02 else { return "\(Int(elapsed)) s" }
-        return "\(Int(elapsed)) s, about \(Int((elapsed / fraction - elapsed).rounded(.up))) s left"
+    private func bar(_ progress: ExperimentProgress) -> ProgressBar {
+        let elapsed = (clock.now - start) / .seconds(1)
+        furthest = max(furthest, progress.fraction)
+        let left = remaining.seconds(
+            elapsed: elapsed, fraction: progress.fraction, planned: progress.plannedSeconds)
+        return ProgressBar(fraction: furthest, text: progress.text, elapsed: elapsed, left: left)
+    }
+
+    private func draw(_ line: String) {
+        guard line != drawn else { return }
+        drawn = line
+        // Before the line is there: between the two, an erased line more does no harm.
+        Interrupt.erasesLine = true
+        Terminal.complain(Self.erasing + line)
     }
 
     /// A line of its own, not drawn over.
     private func note(_ text: String) {
         clear()
-        write(Terminal.oneLine(text) + "\n")
+        Terminal.complain(Terminal.oneLine(text) + "\n")
     }
 
     /// Takes the drawn line away.
     func clear() {
-        if isDrawn { write("\r\u{1B}[K") }
-        isDrawn = false
-    }
-
-    private func write(_ text: String) {
-        Terminal.complain(text)
+        if !drawn.isEmpty { Terminal.complain(Self.erasing) }
+        drawn = ""
+        Interrupt.erasesLine = false
     }
 }

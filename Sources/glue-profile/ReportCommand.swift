@@ -23,11 +23,14 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    @Flag(name: .shortAndLong, help: "No notes, only errors.")
+    var quiet = false
+
     func run() throws {
         if let twice = files.first(where: { name in files.count { $0 == name } > 1 }) {
             throw ExperimentError.badInput("\(twice) is there twice: name each file once")
         }
-        let targets = try output.prepare()
+        let targets = try output.prepare(isQuiet: quiet)
         try targets.require(room: files.count)
         let reports = try files.map { path in
             NamedReport(name: FindingsFile(path).name, report: try InputFile.read(path))

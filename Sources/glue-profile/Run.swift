@@ -27,7 +27,7 @@ struct Run: ParsableCommand {
         shouldDisplay: false)
 
     @OptionGroup var output: OutputOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: OnePythonOptions
 
     func run() throws {
         let words = RunWords.ofThisProcess
@@ -35,7 +35,7 @@ struct Run: ParsableCommand {
             throw ExperimentError.badInput("a program runs in one --python; run it again for each of the others")
         }
         let experiment = try RunExperiment(words, python: common.python.first, seed: .random(in: .min ... .max))
-        let files = try output.prepare()
+        let files = try output.prepare(isQuiet: common.quiet)
         let (outcome, report) = try experiment.run(generator: Version.generator, build: Version.build)
         if let report { try show([NamedReport(name: "run", report: .run(report))], files) }
         outcome.passOn()

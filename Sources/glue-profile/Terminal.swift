@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Reporting
 
 /// What the program knows of the terminals that it writes to.
 enum Terminal {
@@ -28,9 +29,38 @@ enum Terminal {
     /// Whether standard error is a terminal on which a line may be drawn over.
     static var redrawsErrors: Bool { isatty(STDERR_FILENO) == 1 && !isDumb }
 
+    /// Whether this program is the one in the foreground of standard error's terminal: another one, a shell, has its own
+    /// line there. A terminal that controls nobody has no foreground.
+    static var ownsErrors: Bool {
+        let foreground = tcgetpgrp(STDERR_FILENO)
+        return foreground == -1 || foreground == getpgrp()
+    }
+
+    /// What standard error's terminal can show at this moment: it may have been resized.
+    static var progressStyle: ProgressBar.Style {
+        ProgressBar.Style(columns: errorColumns, blocks: isUTF8, colour: !isPlain)
+    }
+
+    private static var errorColumns: Int {
+        var size = winsize()
+        // SAFETY: TIOCGWINSZ fills in one winsize, which lives until the call has returned.
+        let status = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size)
+        return status == 0 && size.ws_col > 0 ? Int(size.ws_col) : usualColumns
+    }
+
+    /// Of a terminal that does not tell, such as a serial line.
+    private static let usualColumns = 80
+
+    /// By the variable that decides on characters. Source: POSIX.1-2024, Base Definitions, 8.2.
+    private static var isUTF8: Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        return locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
+    }
+
     private static var isPlain: Bool { !(environment["NO_COLOR"] ?? "").isEmpty || isDumb }
-    private static var isDumb: Bool { environment["TERM"] == "dumb" }
-    private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+    /// A terminal without a name is taken for one that can do nothing.
+    private static var isDumb: Bool { ["", "dumb"].contains(environment["TERM"] ?? "") }
+    private static let environment = ProcessInfo.processInfo.environment
 
     /// A message on one line, with nothing in it that a terminal would obey.
     static func oneLine(_ text: String) -> String {

@@ -41,7 +41,7 @@ struct Time: ParsableCommand {
     var seed: UInt64 = 1
 
     @OptionGroup var output: OutputOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: OnePythonOptions
 
     @Argument(help: ArgumentHelp("The statement (default: pass); several are lines.", valueName: "statement"))
     var statement: [String] = ["pass"]
@@ -50,7 +50,7 @@ struct Time: ParsableCommand {
         let options = try checked()
         let progress = ProgressLine(isQuiet: common.quiet)
         let experiment = try TimeExperiment(options, shouldStop: { Interrupt.isRequested }, say: progress.show)
-        let files = try output.prepare()
+        let files = try output.prepare(isQuiet: common.quiet)
         Interrupt.listen()
         let report: TimeReport
         do {

@@ -26,9 +26,10 @@ final class Program {
     /// - Parameters:
     ///   - executable: another program, such as a shell around this one.
     ///   - environment: added to the tests' own, from which the active virtual environment is taken away.
+    ///   - terminal: what standard error is; without one, it is read as `errors`.
     init(
         _ arguments: [String], executable: String = Program.path, environment: [String: String] = [:],
-        in folder: Folder? = nil
+        in folder: Folder? = nil, terminal: PseudoTerminal? = nil
     ) throws {
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
@@ -39,8 +40,9 @@ final class Program {
         process.standardInput = FileHandle.nullDevice
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
-        process.standardError = errors
+        if let terminal { process.standardError = terminal.device } else { process.standardError = errors }
         try process.run()
+        try terminal?.device.close()
         self.output.read(output.fileHandleForReading)
         self.errors.read(errors.fileHandleForReading)
     }
@@ -48,9 +50,10 @@ final class Program {
     /// Runs to the end.
     static func run(
         _ arguments: [String], executable: String = Program.path, environment: [String: String] = [:],
-        in folder: Folder? = nil
+        in folder: Folder? = nil, terminal: PseudoTerminal? = nil
     ) throws -> Outcome {
-        try Program(arguments, executable: executable, environment: environment, in: folder).outcome()
+        try Program(arguments, executable: executable, environment: environment, in: folder, terminal: terminal)
+            .outcome()
     }
 
     /// Against hangs only: no run of these tests takes a quarter of it.

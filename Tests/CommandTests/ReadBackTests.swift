@@ -15,6 +15,14 @@ import Testing
         try slower.dot().json().write(to: folder.url.appendingPathComponent("new.json"))
         var random = RandomReport(seed: 21)
         try random.report().json().write(to: folder.url.appendingPathComponent("random.json"))
+        // As measured: sums of fractions of a nanosecond.
+        var fractions = MadeReport(seed: 4).dot()
+        for result in fractions.results.indices {
+            for tier in fractions.results[result].tiers.indices {
+                fractions.results[result].tiers[tier].time?.medianNanoseconds *= 1.000_37
+            }
+        }
+        try fractions.json().write(to: folder.url.appendingPathComponent("fractions.json"))
         try MadeReport(seed: 3).ladder().json().write(to: folder.url.appendingPathComponent("ladder.json"))
     }
 
@@ -57,6 +65,44 @@ import Testing
             }
             #expect(lines.count == 1 && lines[0].contains("1.30x slower"), "\(lines)")
         }
+    }
+
+    @Test(
+        .enabled(if: Machine.perfetto != nil, "Perfetto is not at hand: scripts/setup --venv"),
+        .enabled(if: Machine.hasBrowser, "no browser to run Perfetto in: scripts/setup --browser"))
+    func `Perfetto reads every slice of a trace, where it lies`() throws {
+        try write("old.trace.json", "fractions.trace.json")
+        let traces = ["old", "fractions"].map { folder.path("\($0).trace.json") }
+        let perfetto = try #require(Machine.perfetto)
+        let outcome = try Program.run(
+            ["python3", "-B", Machine.script("check-trace"), perfetto] + traces, executable: "/usr/bin/env")
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.output.contains("old.trace.json: Perfetto read 18 slices: ok"))
+        #expect(outcome.output.contains("fractions.trace.json: Perfetto read 18 slices: ok"))
+    }
+
+    /// The schema is taken as text out of a package that ships it: its code would ask for pandas.
+    @Test(.enabled(if: Machine.reader != nil, "speedscope's schema is not at hand: scripts/setup --venv"))
+    func `speedscope's own schema takes the file`() throws {
+        try write("old.speedscope.json", "fractions.speedscope.json")
+        let script = """
+            import ast, importlib.util, json, jsonschema, pathlib
+            package = pathlib.Path(importlib.util.find_spec("speedscope_to_codeperf").submodule_search_locations[0])
+            for node in ast.parse((package / "schema/speedscope.py").read_text()).body:
+                if isinstance(node, ast.Assign) and node.targets[0].id == "speedscope_schema":
+                    schema = json.loads(node.value.args[0].value)
+            print("FileFormat.EventedProfile" in schema["definitions"])
+            for name in ["old", "fractions"]:
+                jsonschema.validate(json.load(open(name + ".speedscope.json")), schema)
+            broken = json.load(open("old.speedscope.json"))
+            broken["profiles"][0]["unit"] = "fortnights"
+            try:
+                jsonschema.validate(broken, schema)
+            except jsonschema.ValidationError:
+                print("a wrong unit is seen")
+            """
+        let outcome = try python("-c", script)
+        #expect(outcome.output == "True\na wrong unit is seen\n", "\(outcome.errors)")
     }
 
     @Test(.enabled(if: Machine.reader != nil, "junitparser is not at hand: scripts/setup --venv"))

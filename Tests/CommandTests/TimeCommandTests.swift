@@ -16,11 +16,11 @@ import Testing
         return try TimeReport(json: Data(outcome.output.utf8))
     }
 
-    private func floor(_ report: TimeReport) -> NativeFloor? {
+    private func nativeFloor(of report: TimeReport) -> NativeFloor? {
         if case .measured(let floor) = report.native { floor } else { nil }
     }
 
-    private func reason(_ report: TimeReport) -> String? {
+    private func refusal(in report: TimeReport) -> String? {
         if case .none(let reason) = report.native { reason } else { nil }
     }
 
@@ -50,7 +50,7 @@ import Testing
         statement: String, words: String, dtype: String
     ) throws {
         let report = try report(Self.arrays + [statement], seconds: "0.1")
-        let floor = try #require(floor(report), "\(reason(report) ?? "")")
+        let floor = try #require(nativeFloor(of: report), "\(refusal(in: report) ?? "")")
         #expect(floor.operation == words)
         #expect(floor.dtype == dtype)
         #expect(floor.arms.allSatisfy { $0.errorOverBound <= 1 && $0.medianNanoseconds > 0 })
@@ -65,14 +65,14 @@ import Testing
         ("a + 1", "more than a name"), ("a[::2] + b[::2]", "do not lie one after the other"),
         ("i + i", "int64"), ("o + o", "object"), ("c + c", "complex128"), ("r + r", "read-only"),
         ("s + s", "a Sub"), ("big + big", "float64"), ("bad.sum()", "NaN"), ("np.sort(bad)", "NaN"),
-        ("e + e", "no elements"), ("a + f", "different types"), ("v + n", "different shapes"),
+        ("e + e", "no elements"), ("a + f", "different types"), ("m + n", "different shapes"),
         ("np.sort(a)", "more than one row"), ("a = a + b", "assigns to a"), ("a += b", "neither an expression"),
         ("a + b; a - b", "not one expression"), ("sum(v)", "none of the operations"), ("sorted(v)", "none of the"),
         ("np.linalg.inv(a)", "none of the operations"), ("np.exp(v)", "none of the operations"),
         ("[1] + [2]", "more than"),
     ])
     func `what is not certain to be one has none, and the reason is said`(statement: String, words: String) throws {
-        #expect(try #require(reason(report(Self.arrays + [statement], seconds: "0.1"))).contains(words))
+        #expect(try #require(refusal(in: report(Self.arrays + [statement], seconds: "0.1"))).contains(words))
     }
 
     @Test(arguments: [
@@ -83,7 +83,7 @@ import Testing
         ["-s", "a = b = 3", "a + b"],
     ])
     func `a name that stands for something else is not NumPy's`(words: [String]) throws {
-        #expect(try reason(report(Self.arrays + words, seconds: "0.1")) != nil)
+        #expect(try refusal(in: report(Self.arrays + words, seconds: "0.1")) != nil)
     }
 
     @Test func `layers sum to the net time, and the gross time is the net and the loop`() throws {
@@ -101,7 +101,8 @@ import Testing
         #expect(report.samples.statement.count == 3)
         #expect(report.emptyLoop.medianNanoseconds > 0)
         #expect(
-            reason(report) == "NumPy is not imported" || reason(report) == "it is none of the operations that are known"
+            refusal(in: report) == "NumPy is not imported"
+                || refusal(in: report) == "it is none of the operations that are known"
         )
     }
 

@@ -52,6 +52,22 @@ import Testing
         }
     }
 
+    @Test func `verdicts on claims are refused, whatever they are compared with`() {
+        let machine = MadeReport().dot().environment.machine
+        let claims = ClaimsReport(
+            [], by: ClaimsEvidence(dots: [MadeReport().dot()], ladders: [], gpu: nil), generator: "", date: "",
+            machine: machine, build: "", warnings: [], complete: true)
+        let (dot, own) = (
+            (name: "d", report: Report.dot(MadeReport().dot())), (name: "c", report: Report.claims(claims))
+        )
+        for (old, new) in [(dot, own), (own, dot), (own, own)] {
+            #expect(throws: ComparisonError.claims(name: "c")) {
+                try Comparison.report(
+                    old: old, new: new, options: Comparison.Options(force: true), generator: "")
+            }
+        }
+    }
+
     @Test func `of one Python each, the paths may differ`() throws {
         var new = MadeReport(seed: 2)
         new.python = "/home/ada/venv/bin/python"

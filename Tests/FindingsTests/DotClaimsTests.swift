@@ -20,7 +20,7 @@ import Testing
         let below = verdict("1.2", .claimed(sizes: [512, 2048], crossover: .below(smallest: 512)))
         #expect(below.verdict == .holds)
         let above = verdict("1.2", .claimed(sizes: [2, 8], crossover: .above(largest: 8)))
-        #expect(above.verdict == .notMeasured(reason: "never below 0.1 % up to N = 8, the largest measured"))
+        #expect(above.verdict == .undecided(reason: "never below 0.1 % up to N = 8, the largest measured"))
         let none = verdict("1.2", .claimed(sizes: [2, 8]))
         #expect(none.verdict == .notMeasured(reason: "too few sizes for a crossover"))
     }
@@ -34,8 +34,8 @@ import Testing
 
     @Test(arguments: [
         (20e3, ClaimResult.Verdict.doesNotHold), (30e3, .holds), (50e3, .holds), (85e3, .holds), (120e3, .doesNotHold),
-        (25e3, .notMeasured(reason: "its interval is partly within a factor of 2, partly outside")),
-        (100e3, .notMeasured(reason: "its interval is partly within a factor of 2, partly outside")),
+        (25e3, .undecided(reason: "its interval lies partly within a factor of 2, partly outside")),
+        (100e3, .undecided(reason: "its interval lies partly within a factor of 2, partly outside")),
     ])
     func `a time holds within a factor of two`(glue: Double, expected: ClaimResult.Verdict) {
         #expect(verdict("1.3", .claimed(sizes: [10_000], glue: glue)).verdict == expected)
@@ -56,7 +56,7 @@ import Testing
         #expect(verdict("1.5", .claimed(sizes: [10_000], share: 3e-4)).verdict == .doesNotHold)
         #expect(
             verdict("1.5", .claimed(sizes: [10_000], share: 1e-4)).verdict
-                == .notMeasured(reason: "its interval holds 0.01 %"))
+                == .undecided(reason: "its interval holds 0.01 %"))
     }
 
     @Test func `a failed check refuses the verdicts of its size alone`() {
@@ -65,12 +65,12 @@ import Testing
         report.results[0].checks = [failed]
         #expect(
             verdict("1.2", report).verdict
-                == .notMeasured(reason: "closure failed at N = 128 (residual 214 ns, bound 50 ns)"))
+                == .undecided(reason: "closure failed at N = 128 (residual 214 ns, bound 50 ns)"))
         #expect(verdict("1.3", report).verdict == .doesNotHold)
         report.results[0].checks = [Check(name: "known-weather", passed: false, figure: "rain")]
         #expect(verdict("1.2", report).verdict == .holdsAbove(size: 258))
         report.checks = [Check(name: "known-truth", passed: false, figure: "slope 1.4")]
-        #expect(verdict("1.2", report).verdict == .notMeasured(reason: "known-truth failed (slope 1.4)"))
+        #expect(verdict("1.2", report).verdict == .undecided(reason: "known-truth failed (slope 1.4)"))
     }
 
     @Test func `without a BLAS call nothing is said of glue`() {

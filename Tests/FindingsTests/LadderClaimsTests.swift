@@ -74,14 +74,14 @@ import Testing
 
     @Test(arguments: [
         (30_000.0, ClaimResult.Verdict.holds), (60_000, .doesNotHold), (10_000, .doesNotHold),
-        (50_000, .notMeasured(reason: "its interval is partly within a factor of 2, partly outside")),
+        (50_000, .undecided(reason: "its interval lies partly within a factor of 2, partly outside")),
     ])
     func `seven hours are seven hours within a factor of two`(seconds: Double, expected: ClaimResult.Verdict) {
         #expect(verdict("2.1", with: [.pythonModule: seconds]) == expected)
     }
 
     @Test(arguments: [
-        (0.4, ClaimResult.Verdict.holds), (0.5, .notMeasured(reason: "its interval holds 0.5 s")), (0.6, .doesNotHold),
+        (0.4, ClaimResult.Verdict.holds), (0.5, .undecided(reason: "its interval holds 0.5 s")), (0.6, .doesNotHold),
     ])
     func `half a second is a bound for the faster end`(seconds: Double, expected: ClaimResult.Verdict) {
         #expect(verdict("2.2", with: [.packed: 2, .numpy: seconds]) == expected)
@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (80_000.0, 18, ClaimResult.Verdict.holds), (60_000, 18, .notMeasured(reason: "its interval holds 60,000×")),
+        (80_000.0, 18, ClaimResult.Verdict.holds), (60_000, 18, .undecided(reason: "its interval holds 60,000×")),
         (40_000, 2, .holdsPerCore(cores: 2)), (40_000, 18, .doesNotHold), (7_200, 2, .doesNotHold),
         (4_500, 1, .holdsPerCore(cores: 1)),
     ])
@@ -102,7 +102,7 @@ import Testing
 
     @Test(arguments: [
         (2000.0, ClaimResult.Verdict.holds), (300, .doesNotHold), (4500, .doesNotHold),
-        (1000, .notMeasured(reason: "its interval is partly within a factor of 2, partly outside")),
+        (1000, .undecided(reason: "its interval lies partly within a factor of 2, partly outside")),
     ])
     func `Java is eleven times as fast within a factor of two`(seconds: Double, expected: ClaimResult.Verdict) {
         #expect(verdict("2.4", with: [.java: seconds]) == expected)
@@ -116,7 +116,7 @@ import Testing
 
     @Test(arguments: [
         (2, 1.9, ClaimResult.Verdict.holdsPerCore(cores: 2)), (2, 1.05, .doesNotHold), (2, 0.9, .doesNotHold),
-        (18, 7, .notMeasured(reason: "its interval holds 7.80×")), (18, 12, .holds), (18, 5, .doesNotHold),
+        (18, 7, .undecided(reason: "its interval holds 7.80×")), (18, 12, .holds), (18, 5, .doesNotHold),
     ])
     func `parallel loops must gain, per core at least what the paper's did`(
         threads: Int, gain: Double, expected: ClaimResult.Verdict
@@ -137,7 +137,7 @@ import Testing
         ("2.8", .vectorised, 20, .doesNotHold), ("2.8", .vectorised, 9.9 / 3.5, .holds),
         (
             "2.8", .vectorised, 9.9 / 7,
-            .notMeasured(reason: "its interval is partly within a factor of 2, partly outside")
+            .undecided(reason: "its interval lies partly within a factor of 2, partly outside")
         ),
     ])
     func `a change's own gain is over the program that it changes`(
@@ -147,14 +147,14 @@ import Testing
     }
 
     @Test(arguments: [
-        (1.4, ClaimResult.Verdict.holds), (2.83, .notMeasured(reason: "its interval holds 40.45 %")), (4, .doesNotHold),
+        (1.4, ClaimResult.Verdict.holds), (2.83, .undecided(reason: "its interval holds 40.45 %")), (4, .doesNotHold),
     ])
     func `chip-specific code is judged by its share of the peak`(seconds: Double, expected: ClaimResult.Verdict) {
         #expect(verdict("2.9", with: [.packed: seconds]) == expected)
     }
 
     @Test(arguments: [
-        (1.5, ClaimResult.Verdict.holds), (17, .notMeasured(reason: "its interval holds 1.00×")), (40, .doesNotHold),
+        (1.5, ClaimResult.Verdict.holds), (17, .undecided(reason: "its interval holds 1.00×")), (40, .doesNotHold),
     ])
     func `NumPy per core is held against the fastest plain C`(seconds: Double, expected: ClaimResult.Verdict) {
         #expect(verdict("2.10", with: [.numpy: seconds]) == expected)

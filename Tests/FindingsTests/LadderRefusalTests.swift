@@ -76,7 +76,7 @@ import Testing
         let failed = Check(name: "drift", passed: false, figure: "31 %, bound 10 %")
         var report = LadderReport.claimed(ladder)
         report.checks = [failed]
-        let undecided = ClaimResult.Verdict.notMeasured(reason: "drift failed (31 %, bound 10 %)")
+        let undecided = ClaimResult.Verdict.undecided(reason: "drift failed (31 %, bound 10 %)")
         #expect(LadderClaims.verdicts(on: report).allSatisfy { $0.verdict == undecided && $0.measured != "—" })
         report.checks = [Check(name: "drift", passed: true, figure: "1 %")]
         #expect(LadderClaims.verdicts(on: report).allSatisfy { $0.verdict != undecided })
@@ -90,14 +90,14 @@ import Testing
         java.checks = [Check(name: "extrapolation", passed: false, figure: "40 % off")]
         ladder.set(.java, .measured(java))
         let refused = LadderClaims.verdicts(on: .claimed(ladder)).filter {
-            $0.verdict == .notMeasured(reason: "extrapolation of java failed (40 % off)")
+            $0.verdict == .undecided(reason: "extrapolation of java failed (40 % off)")
         }
         #expect(refused.map(\.id) == ["2.4"])
         var module = try #require(ladder.rung(.pythonModule)?.measurement)
         module.checks = [Check(name: "extrapolation", passed: false, figure: "40 % off")]
         ladder.set(.pythonModule, .measured(module))
         let more = LadderClaims.verdicts(on: .claimed(ladder)).filter {
-            $0.verdict == .notMeasured(reason: "extrapolation of python-module failed (40 % off)")
+            $0.verdict == .undecided(reason: "extrapolation of python-module failed (40 % off)")
         }
         #expect(more.map(\.id) == ["2.1", "2.3", "2.4", "2.5"])
     }
@@ -107,7 +107,7 @@ import Testing
         ladder.peak?.check = Check(name: "peak", passed: false, figure: "3.1 operations a cycle")
         let report = LadderReport.claimed(ladder)
         #expect(
-            report.verdict("2.9").verdict == .notMeasured(reason: "peak failed (3.1 operations a cycle)"))
+            report.verdict("2.9").verdict == .undecided(reason: "peak failed (3.1 operations a cycle)"))
         #expect(report.verdict("2.2").verdict == .doesNotHold)
         #expect(!report.verdict("2.2").measured.contains("peak"))
         ladder.peak = nil

@@ -41,10 +41,10 @@ import Testing
         ("", FindingsError.empty), ("hello", .notJSON), ("[1, 2]", .foreign(schema: nil)),
         ("{\"schema\": \"benchmark/9\", \"kind\": \"ladder\"}", .foreign(schema: "benchmark/9")),
         ("{\"schema\": \"glue-profile/2\", \"kind\": \"ladder\"}", .newer(schema: "glue-profile/2")),
-        ("{\"schema\": \"glue-profile/1\"}", .unknownKind(nil, expected: ["dot", "ladder", "run"])),
+        ("{\"schema\": \"glue-profile/1\"}", .unknownKind(nil, expected: ["dot", "ladder", "run", "claims"])),
         (
             "{\"schema\": \"glue-profile/1\", \"kind\": \"tree\"}",
-            .unknownKind("tree", expected: ["dot", "ladder", "run"])
+            .unknownKind("tree", expected: ["dot", "ladder", "run", "claims"])
         ),
         ("{\"schema\": \"glue-profile/1\", \"kind\": \"ladder\"}", .malformed(key: "generator", problem: "is missing")),
     ])
@@ -55,8 +55,10 @@ import Testing
 
     @Test func `an unknown kind is answered with the known ones`() {
         #expect(
-            FindingsError.unknownKind("tree\u{1B}", expected: ["dot", "ladder"]).description
-                == "its kind is \"tree\\u{1B}\", which cannot be read here; expected \"dot\" or \"ladder\"")
+            FindingsError.unknownKind("tree\u{1B}", expected: ["dot", "ladder", "run", "claims"]).description
+                == "its kind is \"tree\\u{1B}\", which cannot be read here; expected \"dot\" or \"ladder\" or \"run\" or "
+                + "\"claims\""
+        )
     }
 
     @Test func `a figure that is no number is refused by its key`() throws {

@@ -50,9 +50,10 @@ struct Layer {
             foundation: true, unsafe: true),
         Layer(name: "Comparison", imports: ["Findings", "Measurement"]),
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings", "PyScripts"], foundation: true),
+        // The terminal's width is asked of the kernel.
         Layer(
             name: "glue-profile", imports: ["Comparison", "Experiments", "Findings", "Reporting"],
-            packages: ["ArgumentParser"], foundation: true),
+            packages: ["ArgumentParser"], foundation: true, unsafe: true),
     ]
 
     /// The table's row for a module, or nil for a module that has none.

@@ -40,11 +40,15 @@ extension MadeReport {
             ],
             lines: [line(2, rest, samples - ofGlue), line(1, TimeClass.glue, ofGlue)], frames: [], stacks: [],
             children: RunChildren(count: 0, processorSeconds: 0),
-            instrument: RunInstrument(
-                meanPeriodSeconds: 1e-3, ticks: samples, sent: samples, answered: samples, lost: 0,
-                handlerNanoseconds: nil, unwoundShare: nil, costShare: 0.01),
+            instrument: Self.instrument(samples),
             checks: failed.map { Check(name: $0, passed: false, figure: "9 %, bound 5 %") }, warnings: [],
             complete: complete)
+    }
+
+    private static func instrument(_ samples: Int) -> RunInstrument {
+        RunInstrument(
+            meanPeriodSeconds: 1e-3, ticks: samples, sent: samples, answered: samples, lost: 0,
+            handlerNanoseconds: nil, unwoundShare: nil, costShare: 0.01)
     }
 
     private static func drawn(from shares: TimeSplit<Double>, _ random: inout SplitMix64) -> TimeClass {

@@ -73,7 +73,13 @@ extension RandomReport {
             id: text(), published: text(), measured: text(),
             verdict: one(
                 of: .holds, .holdsAbove(size: figure()), .holdsPerCore(cores: int()), .doesNotHold,
-                .notMeasured(reason: text())),
-            python: text())
+                .undecided(reason: text()), .notMeasured(reason: text()), .needsGPU, .notBuilt(experiment: text())),
+            python: text(), basis: maybe { $0.basis() })
+    }
+
+    mutating func basis() -> ClaimBasis {
+        one(
+            of: .sizes(list { $0.int() }), .crossover(sizes: list { $0.int() }), .arrays,
+            .rungs(Rung.ID.allCases.filter { _ in bool() }))
     }
 }

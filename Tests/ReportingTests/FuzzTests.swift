@@ -37,6 +37,18 @@ import Testing
         try expectFiles(.ladder(report))
     }
 
+    @Test(arguments: UInt64(0)..<60) func `no verdict on a claim breaks a renderer`(seed: UInt64) throws {
+        var random = RandomReport(seed: seed)
+        var report = random.claimsReport()
+        // Verdicts on the evidence itself, which random ones seldom fit.
+        report.rows += ClaimsEvidence(dots: report.dots, ladders: report.ladders, gpu: report.gpu)
+            .rows(PublishedClaims.all)
+        expectHarmless([
+            report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,
+        ])
+        try expectFiles(.claims(report))
+    }
+
     @Test(arguments: UInt64(0)..<60) func `no run breaks a renderer`(seed: UInt64) throws {
         var random = RandomReport(seed: seed)
         let report = random.runReport()

@@ -15,7 +15,7 @@ import Testing
             "</style>", "]]>", "javascript:alert(1)", "&quot;", "&#0;", "\u{5D0}\u{5D1}",
         ]
 
-    @Test(arguments: fixtures, strings) func `the tags of a page are those of the harmless report`(
+    @Test(arguments: fixtures + [.claims], strings) func `the tags of a page are those of the harmless report`(
         fixture: NamedFixture, text: String
     ) throws {
         let hostile = page(try fixture.report.poisoned(with: text))
@@ -62,6 +62,7 @@ extension Report {
         case .ladder(let report): .ladder(try report.poisoned(with: text))
         case .run(let report): .run(try report.poisoned(with: text))
         case .time(let report): .time(try report.poisoned(with: text))
+        case .claims(let report): .claims(try report.poisoned(with: text))
         }
     }
 }

@@ -13,6 +13,10 @@ import Testing
         try Snapshot("ladder.html").check(page(HTMLReport(.ladder(LadderFixture.report))))
     }
 
+    @Test func `claims as a page without pictures`() throws {
+        try Snapshot("claims.html").check(page(HTMLReport(.claims(ClaimsFixture.report))))
+    }
+
     @Test func `a run as a page without pictures`() throws {
         try Snapshot("run.html").check(page(HTMLReport(.run(RunFixture.report))))
     }

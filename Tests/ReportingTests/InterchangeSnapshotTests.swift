@@ -42,6 +42,35 @@ import Testing
         #expect(error?.description.contains("a ladder has no call with tiers; name a report on np.dot") == true)
     }
 
+    @Test func `claims for CI, with the checks of what they rest on`() throws {
+        let data = try ReportFormat.junit.data(of: [
+            NamedReport(name: "claims.json", report: .claims(ClaimsFixture.report))
+        ])
+        try Snapshot("claims.junit.xml").check(String(decoding: data, as: UTF8.self))
+    }
+
+    @Test func `what claims rest on is exported as the reports themselves are`() throws {
+        let claims = NamedReport(name: "x", report: .claims(ClaimsFixture.report))
+        let dot = NamedReport(name: "x", report: .dot(Fixture.single))
+        let stacks = try ReportFormat.folded.data(of: [claims])
+        #expect(try stacks == ReportFormat.folded.data(of: [dot]))
+        let ladder = try MeasuredSeries.all(in: .ladder(LadderFixture.report), for: "x").map(\.name)
+        #expect(
+            try MeasuredSeries.all(in: claims.report, for: "x").map(\.name)
+                == MeasuredSeries.all(in: dot.report, for: "x").map(\.name) + ladder
+        )
+        #expect(
+            Figure.all(in: claims.report).count == Figure.all(in: dot.report).count
+                + Figure.all(in: .ladder(LadderFixture.report)).count)
+    }
+
+    @Test(arguments: [ReportFormat.pyperf, .trace, .speedscope, .folded])
+    func `claims that nothing was run for have nothing to export, which is said`(format: ReportFormat) {
+        #expect(throws: FindingsError.self) {
+            try format.data(of: [NamedReport(name: "x", report: .claims(ClaimsFixture.empty))])
+        }
+    }
+
     @Test(arguments: [ReportFormat.pyperf, .googleBenchmark])
     func `a run is no benchmark, which is said`(format: ReportFormat) {
         let error = #expect(throws: FindingsError.self) {

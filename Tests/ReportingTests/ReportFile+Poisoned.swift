@@ -16,15 +16,23 @@ private struct Poison {
 
     /// Strings of which the schema fixes the values.
     private static let fixed: Set<String> = {
-        let kinds = [Schema.current, DotReport.kind, LadderReport.kind, RunReport.kind, TimeReport.kind, ComparisonReport.kind]
-        let verdicts = ["holds", "holds above", "holds per core", "does not hold", "not measured"]
+        let kinds = [
+            Schema.current, DotReport.kind, LadderReport.kind, RunReport.kind, ComparisonReport.kind, ClaimsReport.kind,
+            TimeReport.kind,
+        ]
+        let verdicts = [
+            "holds", "holds above", "holds per core", "does not hold", "not measured", "needs a GPU", "not built",
+        ]
         let comparisons = [
             "slower", "faster", "within noise", "undecided", "more", "less", "glue", "class", "function", "line",
         ]
         let states = ["complete", "incomplete", "measured", "absent", "failed", "skipped", "row", "whole"] + ["sampled", "unknown", "none"]
         let names = ["same-blas", "swift", "OpenBLAS"] + Tier.Name.allCases.map(\.rawValue)
         let ofRuns = ["script", "module", "code", "python", "native", "thread"] + TimeClass.allCases.map(\.rawValue)
-        return Set(kinds + verdicts + comparisons + states + names + ofRuns + Rung.ID.allCases.map(\.rawValue))
+        // One that no claim has would stand among other claims, in a table of its own.
+        let claims = PublishedClaims.all.map(\.id)
+        return Set(
+            claims + kinds + verdicts + comparisons + states + names + ofRuns + Rung.ID.allCases.map(\.rawValue))
     }()
 
     func `in`(_ value: Any) -> Any {

@@ -24,7 +24,7 @@ enum TimeFixture {
     static let troubled: TimeReport = {
         var report = Self.report
         report.statement = StatementFacts(
-            setup: "", statement: "pass", executions: 6, executionsPerBlock: 1, collectsGarbage: true)
+            setup: "x = 1", statement: "pass", executions: 6, executionsPerBlock: 1, collectsGarbage: true)
         report.net = time(-0.1, 0.4)
         report.noiseFloor = nil
         report.firstNanoseconds = nil

@@ -16,10 +16,8 @@ struct TraceFile: Decodable {
     var traceEvents: [Event]
     var displayTimeUnit: String
 
-    /// Rounding of sums of some microseconds.
-    private static let slack = 1e-9
-
-    /// Complete slices of one thread lie one after the other or within each other.
+    /// Complete slices of one thread lie one after the other or within each other, in whole nanoseconds: Perfetto
+    /// rounds to them, and drops what then overlaps.
     func validate() throws {
         guard ["ms", "ns"].contains(displayTimeUnit) else { throw Fault(problem: "displayTimeUnit") }
         let slices = traceEvents.filter { $0.ph == "X" }
@@ -32,13 +30,17 @@ struct TraceFile: Decodable {
     private func validate(_ slices: [Event]) throws {
         var ends: [Double] = []
         for slice in slices {
-            guard let start = slice.ts, let duration = slice.dur, start >= 0, duration >= 0 else {
-                throw Fault(problem: "a slice without a time")
-            }
-            let slack = Self.slack * (1 + start)
-            while let end = ends.last, end <= start + slack { ends.removeLast() }
-            if let end = ends.last, start + duration > end + slack { throw Fault(problem: "slices that overlap") }
+            let (start, duration) = (try nanoseconds(slice.ts), try nanoseconds(slice.dur))
+            while let end = ends.last, end <= start { ends.removeLast() }
+            if let end = ends.last, start + duration > end { throw Fault(problem: "slices that overlap") }
             ends.append(start + duration)
         }
+    }
+
+    private func nanoseconds(_ microseconds: Double?) throws -> Double {
+        guard let microseconds, microseconds >= 0 else { throw Fault(problem: "a slice without a time") }
+        let nanoseconds = (microseconds * 1e3).rounded()
+        guard nanoseconds / 1e3 == microseconds else { throw Fault(problem: "a part of a nanosecond") }
+        return nanoseconds
     }
 }

@@ -102,13 +102,14 @@ package struct DotExperiment {
         for process in 0..<options.processes {
             for index in candidates.indices where !shouldStop() {
                 let done = Double(process * candidates.count + index)
-                let title = candidates.count > 1 ? "\(candidates[index].id), " : ""
+                let title = candidates.count > 1 ? ", \(candidates[index].id)" : ""
+                let place = ", process \(process + 1) of \(options.processes)" + title
                 let ending = work(process, seconds, &candidates[index]) { progress in
-                    let place = "\(title)process \(process + 1) of \(options.processes): "
                     say(
                         ExperimentProgress(
-                            text: (progress.isNote ? title : place) + progress.text,
-                            fraction: (done + progress.fraction) / Double(rounds), isNote: progress.isNote))
+                            text: progress.text + (progress.isNote ? title : place),
+                            fraction: (done + progress.fraction) / Double(rounds),
+                            plannedSeconds: seconds * Double(rounds), isNote: progress.isNote))
                 }
                 if ending != .done { complete = false }
                 if let trouble = ending.trouble(of: candidates[index].id), !candidates[index].troubles.contains(trouble)
@@ -128,7 +129,7 @@ package struct DotExperiment {
                 id: candidate.id, installation: candidate.installation,
                 task: .dot(options, seconds: seconds, process: process)),
             environment: ThreadLimits.apply(options.threads, to: ProcessInfo.processInfo.environment))
-        var last = ExperimentProgress(text: "starting", fraction: 0)
+        var last = ExperimentProgress(text: "starting", fraction: 0, plannedSeconds: seconds)
         return worker.run(shouldStop: shouldStop, idle: { say(last) }) { message in
             switch message {
             case .described(let facts): candidate.facts = facts
@@ -136,9 +137,14 @@ package struct DotExperiment {
             case .arrays(let facts): candidate.arrays = facts
             case .instrument(let facts): candidate.instrument.append(facts)
             case .progress(let text, let fraction, _):
-                last = ExperimentProgress(text: text, fraction: fraction)
+                last.text = text
+                last.fraction = fraction
                 say(last)
-            case .note(let text): say(ExperimentProgress(text: text, fraction: last.fraction, isNote: true))
+            case .note(let text):
+                var note = last
+                note.text = text
+                note.isNote = true
+                say(note)
             case .samples(let samples): candidate.samples[samples.size, default: [:]][process] = samples
             case .skipped(let size, let reason): candidate.skipped[size] = reason
             case .time, .programFailed, .failed, .done: break

@@ -1,4 +1,5 @@
 package import Findings
+internal import Foundation
 
 /// What one `glue-profile ladder` is asked to measure. Complete and checked before anything runs.
 package struct LadderOptions: Equatable, Sendable {
@@ -22,6 +23,7 @@ package struct LadderOptions: Equatable, Sendable {
     /// Three minutes are promised; what is left of them is for the last program's end and the report.
     package static let defaultSeconds = 165.0
     package static let mostThreads = 1024
+    package static var defaultThreads: Int { ProcessInfo.processInfo.activeProcessorCount }
 
     package init(
         python: String? = nil, size: Int = LadderOptions.defaultSize, rungs: [Rung.ID] = Rung.ID.allCases,

@@ -22,12 +22,12 @@ final class LadderTimetable {
     func expect(seconds: Double) { expectedEnd = elapsed + seconds }
 
     func show(_ text: String) {
-        say(ExperimentProgress(text: text, fraction: fraction))
+        say(ExperimentProgress(text: text, fraction: fraction, plannedSeconds: expectedEnd))
     }
 
     /// To be kept on a line of its own.
     func note(_ text: String) {
-        say(ExperimentProgress(text: text, fraction: fraction, isNote: true))
+        say(ExperimentProgress(text: text, fraction: fraction, plannedSeconds: expectedEnd, isNote: true))
     }
 
     private var fraction: Double { min(0.99, elapsed / max(expectedEnd, 1e-9)) }

@@ -6,3 +6,9 @@ extension Rung {
         if case .failed = outcome { true } else { false }
     }
 }
+
+extension LadderReport {
+    package var hasFailedRung: Bool {
+        results.contains { $0.rungs.contains(where: \.hasFailed) }
+    }
+}

@@ -39,7 +39,8 @@ extension RunFindings {
         return Check(
             name: "resolved", passed: share <= Self.mostUnresolved,
             figure:
-                "\(Format.share(share)) of Python's samples have no line, bound \(Format.share(Self.mostUnresolved))")
+                "\(Format.share(share)) of Python's samples have frames that could not be read, bound \(Format.share(Self.mostUnresolved))"
+        )
     }
 
     private var unwound: Check {

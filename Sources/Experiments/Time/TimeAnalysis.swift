@@ -72,11 +72,14 @@ struct TimeAnalysis {
     private func arm(
         _ path: NativeArm.Path, _ name: TimeSamples.Arm, _ key: KeyPath<Block, Double>
     ) -> NativeArm? {
-        let areThere = blocks.pooled.allSatisfy { $0[keyPath: key] > 0 && $0.gross > $0.emptyLoop }
-        guard areThere else { return nil }
+        guard blocks.pooled.allSatisfy({ $0[keyPath: key] > 0 }), net.ci95Nanoseconds.low > 0 else { return nil }
         let time = TimeEstimate(interval(of: blocks.map { $0[keyPath: key] }))
-        let ratio = interval(
-            of: blocks.map { $0[keyPath: key] / ($0.gross - $0.emptyLoop) })
+        // Of medians, since a single block's net time may be nothing where the machine is loud.
+        let ratio = bootstrap.interval(of: blocks) { blocks in
+            let net = Quantiles.median(blocks.map { $0.gross - $0.emptyLoop })
+            return net > 0 ? Quantiles.median(blocks.map { $0[keyPath: key] }) / net : .infinity
+        }
+        guard ratio.low.isFinite, ratio.high.isFinite else { return nil }
         return NativeArm(
             path: path, medianNanoseconds: time.medianNanoseconds, ci95Nanoseconds: time.ci95Nanoseconds,
             ratio: ratio.estimate, ratioCI95: Interval(ratio.low, ratio.high),

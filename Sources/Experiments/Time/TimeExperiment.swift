@@ -103,7 +103,8 @@ package struct TimeExperiment {
             let whole = (Double(process) + fraction) / Double(TimeOptions.processes)
             say(
                 ExperimentProgress(
-                    text: "process \(process + 1) of \(TimeOptions.processes)", fraction: whole * Self.timingFraction))
+                    text: "process \(process + 1) of \(TimeOptions.processes)", fraction: whole * Self.timingFraction,
+                    plannedSeconds: options.seconds))
         }
         let ending = worker.run(shouldStop: shouldStop, idle: {}) { message in
             switch message {
@@ -137,7 +138,9 @@ package struct TimeExperiment {
 
     private func sampled() -> StatementSampling.Outcome {
         guard !shouldStop() else { return .interrupted }
-        say(ExperimentProgress(text: "whose the time is", fraction: Self.timingFraction))
+        say(
+            ExperimentProgress(
+                text: "whose the time is", fraction: Self.timingFraction, plannedSeconds: options.seconds))
         return StatementSampling(options: options).run()
     }
 

@@ -9,6 +9,7 @@ enum JSONFormat {
         case .ladder(let report): try report.json()
         case .run(let report): try report.json()
         case .time(let report): try report.json()
+        case .claims(let report): try report.json()
         }
     }
 }

@@ -3,7 +3,7 @@ internal import Foundation
 
 /// JUnit's XML, as CI systems show it: the report's checks and the published claims as test cases.
 ///
-/// A check that failed and a claim that does not hold are failures, a claim that was not measured is skipped.
+/// A check that failed and a claim that does not hold are failures, one that was not measured or decided is skipped.
 enum JUnitFormat {
     private struct Case {
         enum Outcome {
@@ -48,6 +48,8 @@ enum JUnitFormat {
             return cases(report.checks, of: "run")
         case .time(let report):
             return cases(report.checks, of: "statement")
+        case .claims(let report):
+            return report.evidence.flatMap(checks)
         }
     }
 
@@ -87,10 +89,12 @@ enum JUnitFormat {
             case .dot(let report): report.claims
             case .ladder(let report): report.claims
             case .run, .time: [ClaimResult]()
+            case .claims(let report): report.rows.map(\.claim)
             }
         return claims.map { claim in
             Case(
-                className: "claim.\(claim.python)", name: "\(claim.id): \(claim.published)", outcome: outcome(claim),
+                className: claim.python.isEmpty ? "claim" : "claim.\(claim.python)",
+                name: "\(claim.id): \(claim.published)", outcome: outcome(claim),
                 output: claim.measured)
         }
     }
@@ -99,7 +103,8 @@ enum JUnitFormat {
         switch claim.verdict {
         case .holds, .holdsAbove, .holdsPerCore: .passed
         case .doesNotHold: .failed("measured: \(claim.measured)")
-        case .notMeasured(let reason): .skipped(reason)
+        case .notBuilt(let experiment): .skipped("\(claim.verdict.words): \(experiment)")
+        case .undecided, .notMeasured, .needsGPU: .skipped(claim.verdict.words)
         }
     }
 

@@ -9,21 +9,27 @@ struct MeasuredSeries {
     var processorSeconds: [[Double]]?
     var threads: Int
 
-    /// The whole calls, tiers and native arms of np.dot, a statement's executions, or the rungs of a ladder. Those without samples, or with one
-    /// that is not above zero, are left out: no tool takes them. Refuses a run: tools that compare means would take its
-    /// one time for a sample of many.
+    /// The whole calls, tiers and native arms of np.dot, the rungs of a ladder, or a statement; of claims, what they rest on. Those
+    /// without samples, or with one that is not above zero, are left out: no tool takes them. Refuses a run: tools that
+    /// compare means would take its one time for a sample of many.
     static func all(in report: Report, for format: String) throws(FindingsError) -> [MeasuredSeries] {
-        let series: [MeasuredSeries]
+        distinct(try kept(in: report, for: format).filter(\.isUsable))
+    }
+
+    private static func kept(in report: Report, for format: String) throws(FindingsError) -> [MeasuredSeries] {
         switch report {
-        case .dot(let report): series = report.results.flatMap { all(in: $0, of: report) }
-        case .ladder(let report): series = report.results.flatMap { all(in: $0, of: report) }
-        case .time(let report): series = [whole(report)]
+        case .dot(let report): return report.results.flatMap { all(in: $0, of: report) }
+        case .ladder(let report): return report.results.flatMap { all(in: $0, of: report) }
+        case .claims(let report):
+            var series: [MeasuredSeries] = []
+            for report in report.evidence { series += try kept(in: report, for: format) }
+            return series
+        case .time(let report): return [whole(report)]
         case .run:
             throw .nothingFor(
                 format: format,
                 reason: "a profile is of a single run, of whose spread nothing is known; compare takes two of them")
         }
-        return distinct(series.filter(\.isUsable))
     }
 
     /// Executions as timeit times them, the loop's turn included.

@@ -67,11 +67,15 @@ enum TraceFormat {
 
     private static func slices(_ slice: CallSlice, pid: Int, tid: Int) -> [Event] {
         let event = Event(
-            name: slice.name, cat: "np.dot", ph: "X", ts: slice.start / 1e3, dur: (slice.end - slice.start) / 1e3,
-            pid: pid, tid: tid,
+            name: slice.name, cat: "np.dot", ph: "X", ts: microseconds(slice.start),
+            dur: microseconds(slice.end.rounded() - slice.start.rounded()), pid: pid, tid: tid,
             args: [
                 "own_ns": .figure(slice.own.medianNanoseconds), "own_ci95_ns": .interval(slice.own.ci95Nanoseconds),
             ])
         return [event] + slice.inside.flatMap { slices($0, pid: pid, tid: tid) }
     }
+
+    /// Perfetto counts in whole nanoseconds. Where it rounds itself, an inner slice may end after the outer one, and is
+    /// dropped. What is left of a nanosecond stands in `own_ns`.
+    private static func microseconds(_ nanoseconds: Double) -> Double { nanoseconds.rounded() / 1e3 }
 }

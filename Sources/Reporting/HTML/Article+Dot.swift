@@ -35,7 +35,7 @@ extension DotDocument {
         var seen: Set<String> = []
         return series.filter { seen.insert($0.python).inserted }.map { one in
             let sentence = DotVerdict(report, python: one.python).sentence
-            return areSeveral ? "\(one.brief): \(sentence)" : sentence
+            return areSeveral ? "\(one.introduction): \(sentence)" : sentence
         }
     }
 

@@ -32,7 +32,7 @@ extension LadderDocument {
     fileprivate func verdicts(areSeveral: Bool) -> [String] {
         ladders.map { ladder in
             let sentence = LadderVerdict(report, ladder.result).sentence
-            return areSeveral ? "\(ladder.brief): \(sentence)" : sentence
+            return areSeveral ? "\(ladder.introduction): \(sentence)" : sentence
         }
     }
 

@@ -8,25 +8,18 @@ package struct HTMLReport {
     private static let widths = [(name: "wide", pixels: 920), (name: "narrow", pixels: 358)]
 
     private let articles: [Article]
+    /// How many of the first are of claims.
+    private let claimArticles: Int
 
     /// - Parameter files: at least one; their names are used where there are several.
     package init(_ files: [NamedReport]) {
-        var dots: [JoinedReports<DotReport>.Part] = []
-        var ladders: [JoinedReports<LadderReport>.Part] = []
-        var runs: [NamedRun] = []
-        var statements: [Article] = []
-        for file in files {
-            switch file.report {
-            case .dot(let report): dots.append(JoinedReports.Part(name: file.name, report: report))
-            case .ladder(let report): ladders.append(JoinedReports.Part(name: file.name, report: report))
-            case .run(let report): runs.append(NamedRun(name: file.name, report: report))
-            case .time(let report):
-                statements.append(Article(report, name: files.count > 1 ? file.name : nil))
-            }
-        }
+        let shown = ShownReports(files)
+        claimArticles = shown.claims.count
         articles =
-            [JoinedReports(dots).map { Article($0) }, JoinedReports(ladders).map { Article($0) }].compactMap(\.self)
-            + (runs.isEmpty ? [] : [Article(runs)]) + statements
+            shown.claimArticles
+            + [shown.dots.map { Article($0) }, shown.ladders.map { Article($0) }].compactMap(\.self)
+            + (shown.runs.isEmpty ? [] : [Article(shown.runs)])
+            + shown.statements.map { Article($0.report, name: $0.name) }
     }
 
     /// What `Illustrator` draws for it.
@@ -37,27 +30,50 @@ package struct HTMLReport {
     /// The page.
     package func html(_ illustrations: Illustrations) -> String {
         HTMLPage(
-            title: articles.map(\.title).joined(separator: "; "),
+            title: title,
             verdicts: articles.flatMap(\.verdicts),
-            warnings: articles.flatMap(\.warnings),
-            provenance: articles.flatMap(\.provenance),
+            warnings: warnings,
+            provenance: named.flatMap(\.provenance),
             sections: sections(illustrations)
         ).html
     }
 
+    /// Whether the page is about claims, which then stand first.
+    private var isOfClaims: Bool { claimArticles > 0 }
+
+    /// What the page is called by: of a page of claims, these, since the others are what they rest on.
+    private var named: [Article] { isOfClaims ? Array(articles.prefix(claimArticles)) : articles }
+    private var title: String { named.map(\.title).joined(separator: "; ") }
+
+    /// What several reports say, once.
+    private var warnings: [String] {
+        articles.flatMap(\.warnings).reduce(into: []) { known, warning in
+            if !known.contains(warning) { known.append(warning) }
+        }
+    }
+
     private func sections(_ illustrations: Illustrations) -> [HTMLSection] {
         let written: [(String, String, Bool, [Document.Block])] = [
-            ("claims", "The published claims", false, articles.flatMap(\.claims).withoutHeadings),
+            ("claims", "The published claims", false, claims),
             ("tables", "Tables", false, articles.flatMap(\.tables)),
             ("evidence", "Why to believe it", false, articles.flatMap(\.evidence)),
             ("environment", "Environment", false, articles.flatMap(\.environment)),
             ("samples", "Raw samples", true, articles.flatMap(\.samples)),
         ]
         let pictures = HTMLSection(id: "pictures", heading: "Pictures", body: figures(illustrations))
-        return (articles.allSatisfy(\.pictures.isEmpty) ? [] : [pictures])
-            + written.filter { !$0.3.isEmpty }.map {
-                HTMLSection(id: $0.0, heading: $0.1, isFolded: $0.2, blocks: $0.3)
-            }
+        var sections = written.filter { !$0.3.isEmpty }.map {
+            HTMLSection(id: $0.0, heading: $0.1, isFolded: $0.2, blocks: $0.3)
+        }
+        if articles.contains(where: { !$0.pictures.isEmpty }) {
+            sections.insert(pictures, at: isOfClaims && !claims.isEmpty ? 1 : 0)
+        }
+        return sections
+    }
+
+    /// The section's own heading says what a single table is.
+    private var claims: [Document.Block] {
+        let claims = articles.flatMap(\.claims)
+        return isOfClaims ? claims : claims.withoutHeadings
     }
 
     private func figures(_ illustrations: Illustrations) -> String {

@@ -10,15 +10,29 @@ struct HTMLTable {
         2 * table.columns.count { $0.wraps } >= table.columns.count
     }
 
+    /// Characters that a line of the printed page has room for: A4 or Letter without margins, in the face of tables.
+    private static let printedLine = 110
+
+    /// Whether a row fits on paper without breaking a figure from its unit.
+    private var fitsPaper: Bool {
+        let widths = table.columns.indices.map { column in
+            table.rows.map { DisplayWidth.of($0[column].text) }.max() ?? 0
+        }
+        // Three for the space between columns.
+        return widths.reduce(0) { $0 + $1 + 3 } <= Self.printedLine
+    }
+
+    private var anchor: String { table.anchor.map { " id=\"\($0)\"" } ?? "" }
+
     var html: String {
         let names = table.columns.map { HTMLText.escaped($0.header.joined(separator: " ")) }
         let head = zip(names, table.columns).map { name, column in
-            "<th scope=\"col\"\(classes([alignment(column)]))>\(name)</th>"
+            "<th scope=\"col\"\(column.areNames ? " data-kind=\"name\"" : "")\(classes([alignment(column)]))>\(name)</th>"
         }
         let rows = table.rows.map { "<tr>\(row($0, names))</tr>\n" }
         return """
-            <div class="frame" role="region" tabindex="0" aria-label="\(HTMLText.escaped(name))">
-            <table\(classes([isWordy ? "words" : "figures"]))>
+            <div\(anchor) class="frame" role="region" tabindex="0" aria-label="\(HTMLText.escaped(name))">
+            <table\(classes([isWordy ? "words" : "figures", fitsPaper ? "fitting" : nil]))>
             <thead><tr>\(head.joined())</tr></thead>
             <tbody>
             \(rows.joined())</tbody>
@@ -31,8 +45,13 @@ struct HTMLTable {
         cells.indices.map { index in
             let classes = classes([alignment(table.columns[index]), tone(cells[index].tone)])
             let label = isWordy ? " data-label=\"\(names[index])\"" : ""
-            return "<td\(classes)\(label)>\(HTMLText.escaped(cells[index].text))</td>"
+            return "<td\(classes)\(label)>\(content(cells[index]))</td>"
         }.joined()
+    }
+
+    private func content(_ cell: Table.Cell) -> String {
+        let text = HTMLText.escaped(cell.text)
+        return cell.link.map { "<a href=\"#\($0)\">\(text)</a>" } ?? text
     }
 
     private func alignment(_ column: Table.Column) -> String? {

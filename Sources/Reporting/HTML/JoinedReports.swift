@@ -12,8 +12,14 @@ struct JoinedReports<Content: JoinableReport> {
     /// may be made of it.
     let whole: Content
 
+    /// Whether the page has another file as well, of whatever kind.
+    private let isAmongOthers: Bool
+
     /// Nil without a part.
-    init?(_ parts: [Part]) {
+    ///
+    /// - Parameter fileCount: of the page, reports of other kinds included.
+    init?(_ parts: [Part], fileCount: Int) {
+        isAmongOthers = fileCount > 1
         let distinct = parts.count > 1 ? parts.enumerated().map { Self.distinct($0.element, $0.offset) } : parts
         guard var whole = distinct.first?.report else { return nil }
         distinct.dropFirst().forEach { whole.add($0.report) }
@@ -40,10 +46,10 @@ struct JoinedReports<Content: JoinableReport> {
         }
     }
 
-    /// The sentences of each part, with its name where there are several.
+    /// The sentences of each part, with its name where there are several files.
     func named(_ sentences: (Content) -> [String]) -> [String] {
         parts.flatMap { part in
-            sentences(part.report).map { parts.count > 1 ? "\(part.name): \($0)" : $0 }
+            sentences(part.report).map { isAmongOthers ? "\(part.name): \($0)" : $0 }
         }
     }
 }

@@ -46,7 +46,7 @@ package struct TimeDocument {
             + "of its own, less what the empty loop takes of each; so they sum to the net time.",
         "The native floor is the same operation on the same operands without Python, into memory that is there: by the "
             + "kernel that NumPy calls itself (same-blas) where there is one, else by Swift's own loops. A share is of the "
-            + "net time, block by block.",
+            + "net time.",
     ]
 
     func optional(_ text: String?) -> Table.Cell {

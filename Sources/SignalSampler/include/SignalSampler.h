@@ -138,7 +138,9 @@ bool sampler_interrupt(pid_t process, pid_t thread, uint64_t tick);
 // Copies SIZE bytes at ADDRESS of another process; false if it has not all of them, or does not let itself be read.
 bool sampler_read(pid_t process, uint64_t address, void *_Nullable bytes, size_t size);
 
-// Lets the calling thread's sleeps end when they should: by default the kernel may add 50 µs.
+// Lets the calling thread's sleeps end when they should, also on a machine that has more to do than it has processors:
+// by default the kernel may add 50 µs, and lets whatever runs end its slice first. A watcher that comes to run only when
+// the program sleeps would see little else than its sleep.
 void sampler_wake_on_time(void);
 
 // The frames of a thread that does not run now, innermost first; how many there are.

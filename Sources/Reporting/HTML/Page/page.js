@@ -11,13 +11,13 @@ function figure(text) {
   return match ? Number(match[1].replaceAll(",", "")) * (units[match[2]] ?? 1) : NaN;
 }
 
-function sort(table, column, descending) {
+function sort(table, column, descending, asNames) {
   const body = table.tBodies[0];
   const rows = [...body.rows].map((row) => {
     const text = row.cells[column].textContent.trim();
     return { row, text, figure: figure(text), empty: text === "" || text === "—" };
   });
-  const numeric = rows.every((row) => row.empty || !Number.isNaN(row.figure));
+  const numeric = !asNames && rows.every((row) => row.empty || !Number.isNaN(row.figure));
   rows.sort((a, b) => {
     if (a.empty || b.empty) return a.empty - b.empty;
     const order = numeric ? a.figure - b.figure : a.text.localeCompare(b.text, undefined, { numeric: true });
@@ -36,7 +36,7 @@ for (const table of document.querySelectorAll("table")) {
       const descending = heading.getAttribute("aria-sort") === "ascending";
       for (const other of headings) other.removeAttribute("aria-sort");
       heading.setAttribute("aria-sort", descending ? "descending" : "ascending");
-      sort(table, column, descending);
+      sort(table, column, descending, heading.dataset.kind === "name");
     });
   });
 }

@@ -1,0 +1,79 @@
+internal import BenchmarkReport
+internal import Foundation
+
+/// The findings for a terminal.
+struct FindingsText: CustomStringConvertible {
+    let findings: Findings
+
+    var description: String {
+        [head, rows, lines, means, agreement, left].compactMap { $0 }.joined(separator: "\n\n")
+    }
+
+    private var head: String {
+        String(
+            format: "%@; load average %.1f before, %.1f after", findings.profiler, findings.loadBefore,
+            findings.loadAfter)
+    }
+
+    private var rows: String? {
+        guard !findings.rows.isEmpty else { return nil }
+        let header = [
+            "Python", "workload", "native", "found", "points", "95 % interval", "slowdown", "95 % interval", "of CPU",
+            "",
+        ]
+        let lines = findings.rows.map { row in
+            [
+                row.python, row.workload.rawValue, percent(row.truth), percent(row.found), points(row.error),
+                row.errorInterval.map(points).joined(separator: "…"), number(row.slowdown, "%.3f"),
+                row.slowdownInterval.map { number($0, "%.3f") }.joined(separator: "…"),
+                number(row.processorSlowdown, "%.3f"), row.workload.summary,
+            ]
+        }
+        return AlignedText(header: header, lines: lines, figures: 2...8).description
+    }
+
+    private var lines: String? {
+        let rows = findings.rows.flatMap { row in row.lines.map { (row, $0) } }
+        guard !rows.isEmpty else { return nil }
+        let header = ["Python", "workload", "line", "share", "own", "total", "points"]
+        let lines = rows.map { row, line in
+            [
+                row.python, row.workload.rawValue, "\(line.line)", percent(line.truth), percent(line.own),
+                percent(line.total), points(line.error),
+            ]
+        }
+        return AlignedText(header: header, lines: lines, figures: 2...6).description
+    }
+
+    private var means: String? {
+        guard !findings.means.isEmpty else { return nil }
+        let header = ["Python", "mean error", "worst", "mean slowdown", "worst"]
+        let lines = findings.means.map { mean in
+            [
+                mean.python, number(mean.error, "%.2f"), number(mean.worstError, "%.2f"),
+                number(mean.slowdown, "%.3f"), number(mean.worstSlowdown, "%.3f"),
+            ]
+        }
+        return AlignedText(header: header, lines: lines, figures: 1...4).description
+    }
+
+    private var agreement: String? {
+        let agreement = findings.agreement
+        guard agreement.cells > 0 else { return nil }
+        return "Of \(agreement.cells) shares of two profiles of one program, \(agreement.agreeing) agree within their "
+            + "intervals."
+    }
+
+    private var left: String? {
+        guard !findings.left.isEmpty else { return nil }
+        return findings.left.map { left in
+            "Not measured: Python \(left.python), \(left.workload ?? "all workloads"): \(left.reason)"
+        }.joined(separator: "\n")
+    }
+
+    private func percent(_ share: Double) -> String { number(100 * share, "%.2f %%") }
+
+    private func points(_ value: Double) -> String { number(value, "%+.2f") }
+
+    private func number(_ value: Double, _ format: String) -> String { String(format: format, value) }
+}

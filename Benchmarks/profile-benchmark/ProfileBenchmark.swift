@@ -1,0 +1,124 @@
+internal import ArgumentParser
+internal import BenchmarkReport
+internal import EmbeddedPython
+internal import Foundation
+internal import Reporting
+internal import Subprograms
+
+@main
+struct ProfileBenchmark: Benchmark {
+    static let configuration = CommandConfiguration(
+        commandName: "profile-benchmark",
+        abstract: "glue-profile run against programs of which the time is known.",
+        discussion: """
+            Each workload calls an extension module that counts its own time, and repeats its work for some seconds. It \
+            runs by itself and under the profiler in turns. The error is the share of native time that the profiler \
+            finds, less the true one of the run without it; the slowdown is the time with the profiler over the time \
+            without. Both are medians over pairs of runs, with a bootstrap interval. Where the native code is NumPy's, \
+            stubs in the place of its functions tell the truth in a run of their own.
+
+            The profiler is the glue-profile beside this program: build it first. The module is compiled for each \
+            Python, which takes a C compiler and Python.h. Nothing else should run meanwhile.
+
+            Exit codes: 0 done; 1 a promise is missed; 2 bad usage or input; 3 no usable Python.
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "Python to run in: an executable or a virtual environment. May be given several times.", valueName: "path"))
+    var python: [String] = []
+
+    @Option(help: ArgumentHelp("The glue-profile that is measured.", valueName: "path"))
+    var profiler: String?
+
+    @Option(help: ArgumentHelp("Write the findings to this file.", valueName: "file"))
+    var json: String?
+
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("Which workloads.", valueName: "workload"))
+    var only: [Workload] = Workload.allCases
+
+    @Option(help: ArgumentHelp("Pairs of runs of each workload.", valueName: "n"))
+    var pairs = 5
+
+    @Option(help: ArgumentHelp("How long one run takes.", valueName: "s"))
+    var seconds = 3.0
+
+    @Option(help: ArgumentHelp("Also hold two profiles of each workload against each other, so often.", valueName: "n"))
+    var aa = 0
+
+    @Flag(help: "Only show that everything runs: figures without meaning.")
+    var smoke = false
+
+    @Flag(help: "No progress on standard error.")
+    var quiet = false
+
+    func validate() throws {
+        if !(1...1000).contains(pairs) { throw ValidationError("--pairs \(pairs): name a number from 1 to 1000") }
+        if !(0...1000).contains(aa) { throw ValidationError("--aa \(aa): name a number from 0 to 1000") }
+        if !(seconds >= 0.1 && seconds <= 600) {
+            throw ValidationError("--seconds \(seconds): name a time from 0.1 to 600")
+        }
+    }
+
+    func run() throws {
+        let file = try json.map { path throws(WholeFileError) in try WholeFile.prepare(path) }
+        let pythons = try (python.isEmpty ? [nil] : python.map { $0 }).map { try PythonInstallation.find($0) }
+        let profiler = try profilerPath()
+        let version = try Subprogram(profiler, ["--version"]).run(patience: Self.patience).text
+        var findings = Findings(profiler: "glue-profile " + version.trimmingCharacters(in: .whitespacesAndNewlines))
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("profile-benchmark-\(UUID())")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        for python in pythons { measure(python, profiler, scratch, &findings) }
+        findings.conclude()
+        if json != "-" { print(FindingsText(findings: findings)) }
+        if let file { try file.write(try findings.json()) }
+        if findings.rows.isEmpty { throw UnusablePython(findings.left.first?.reason ?? "nothing was measured") }
+        let broken = Promises(rows: findings.rows, agreement: findings.agreement).broken
+        if !smoke, !broken.isEmpty { throw BrokenPromise(broken, complaint: "not as promised") }
+    }
+
+    private static let patience = 60.0
+
+    private func measure(
+        _ python: PythonInstallation, _ profiler: String, _ scratch: URL, _ findings: inout Findings
+    ) {
+        do {
+            let subject = try Subject(python, profiler: profiler, scratch: scratch)
+            Tournament(plan: plan, subject: subject, progress: report).run(into: &findings)
+        } catch {
+            findings.left.append(Findings.Left(python: python.version, workload: nil, reason: "\(error)"))
+        }
+    }
+
+    private var plan: Plan {
+        Plan(
+            workloads: Workload.allCases.filter(only.contains), pairs: smoke ? 1 : pairs, seconds: seconds,
+            agreements: smoke ? min(aa, 1) : aa, smoke: smoke)
+    }
+
+    private func profilerPath() throws -> String {
+        let path =
+            try profiler
+            ?? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe").replacingLast("glue-profile")
+        guard FileManager.default.isExecutableFile(atPath: path) else {
+            throw ValidationError("there is no \(path): build it (swift build), or name it by --profiler")
+        }
+        return path
+    }
+
+    private func report(_ line: String) {
+        if !quiet { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+    }
+
+    static func main() { runToTheEnd() }
+}
+
+extension Workload: ExpressibleByArgument {}
+
+extension String {
+    /// The path of another file in the same folder.
+    fileprivate func replacingLast(_ name: String) -> String {
+        (self as NSString).deletingLastPathComponent + "/" + name
+    }
+}

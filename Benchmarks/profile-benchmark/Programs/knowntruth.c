@@ -1,0 +1,336 @@
+// An extension module that counts the time it takes, as the truth that a profile is held against.
+//
+// Every function burns a given number of rounds between two readings of the cycle counter. What lies outside of them in
+// each call, the entry, the exit and half of the readings, is measured too: the same function is called through its
+// pointer in a loop, and what the loop takes beyond the counted time is the residue of one call.
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <time.h>
+
+// Behind all that was begun before: without the fence a processor reads its counter some hundred instructions early, and
+// the end of a short burn would be counted as its caller's.
+#if defined(__x86_64__)
+#include <x86intrin.h>
+static inline uint64_t ticks_now(void) {
+    _mm_lfence();
+    return __rdtsc();
+}
+#else
+static inline uint64_t ticks_now(void) {
+    uint64_t ticks;
+    __asm__ volatile("isb; mrs %0, cntvct_el0" : "=r"(ticks)::"memory");
+    return ticks;
+}
+#endif
+
+// Some 20 ms.
+#define RESIDUE_CALLS 500000
+
+// Changed with Python's lock held only.
+static uint64_t counted;       // ticks between the readings
+static uint64_t calls;         // pairs of readings
+static uint64_t operator_rounds;
+static uint64_t begin_ticks;
+static struct timespec begin_time;
+static volatile uint64_t sink;
+
+// Some nanoseconds each: a multiplication that waits for the one before it. Rounds instead of a time, since a thread
+// that is interrupted must not do less.
+static inline void burn(uint64_t rounds) {
+    uint64_t value = sink;
+    for (uint64_t i = 0; i < rounds; i++) {
+        value = value * 6364136223846793005u + 1442695040888963407u;
+        __asm__ volatile("" : "+r"(value));
+    }
+    sink = value;
+}
+
+#define COUNT_FROM_HERE uint64_t start = ticks_now()
+#define COUNT_TO_HERE (counted += ticks_now() - start, calls++)
+
+static PyObject *spend(PyObject *module, PyObject *rounds) {
+    COUNT_FROM_HERE;
+    (void)module;
+    burn(PyLong_AsUnsignedLongLong(rounds));
+    COUNT_TO_HERE;
+    Py_RETURN_NONE;
+}
+
+// As a key of a sort: burns as many rounds as an operator, and gives its argument back.
+static PyObject *key(PyObject *module, PyObject *object) {
+    COUNT_FROM_HERE;
+    (void)module;
+    burn(operator_rounds);
+    Py_INCREF(object);
+    COUNT_TO_HERE;
+    return object;
+}
+
+static PyObject *fail(PyObject *module, PyObject *rounds) {
+    COUNT_FROM_HERE;
+    (void)module;
+    burn(PyLong_AsUnsignedLongLong(rounds));
+    PyErr_SetString(PyExc_ValueError, "as asked for");
+    COUNT_TO_HERE;
+    return NULL;
+}
+
+// Burns before and after a call of Python's code, which is not counted.
+static PyObject *call_back(PyObject *module, PyObject *const *arguments, Py_ssize_t count) {
+    COUNT_FROM_HERE;
+    (void)module;
+    if (count != 2) return PyErr_Format(PyExc_TypeError, "call_back(function, rounds)");
+    uint64_t rounds = PyLong_AsUnsignedLongLong(arguments[1]);
+    burn(rounds / 2);
+    COUNT_TO_HERE;
+    PyObject *result = PyObject_CallNoArgs(arguments[0]);
+    start = ticks_now();
+    burn(rounds - rounds / 2);
+    COUNT_TO_HERE;
+    return result;
+}
+
+// Without Python's lock. What it takes to get it back is waiting, not work.
+static PyObject *spend_unlocked(PyObject *module, PyObject *rounds) {
+    (void)module;
+    uint64_t wanted = PyLong_AsUnsignedLongLong(rounds);
+    uint64_t taken;
+    Py_BEGIN_ALLOW_THREADS;
+    uint64_t start = ticks_now();
+    burn(wanted);
+    taken = ticks_now() - start;
+    Py_END_ALLOW_THREADS;
+    counted += taken;
+    calls++;
+    Py_RETURN_NONE;
+}
+
+// ---- A type of which every operator burns
+
+static PyObject *operate(PyObject *left, PyObject *right) {
+    COUNT_FROM_HERE;
+    (void)right;
+    burn(operator_rounds);
+    Py_INCREF(left);
+    COUNT_TO_HERE;
+    return left;
+}
+
+static PyObject *item(PyObject *self, Py_ssize_t index) {
+    COUNT_FROM_HERE;
+    (void)index;
+    burn(operator_rounds);
+    Py_INCREF(self);
+    COUNT_TO_HERE;
+    return self;
+}
+
+static PyObject *compare(PyObject *left, PyObject *right, int operator) {
+    COUNT_FROM_HERE;
+    burn(operator_rounds);
+    PyObject *result = (operator == Py_LT || operator == Py_LE) == (left < right) ? Py_True : Py_False;
+    Py_INCREF(result);
+    COUNT_TO_HERE;
+    return result;
+}
+
+static PyNumberMethods quantity_number = {.nb_add = operate, .nb_subtract = operate, .nb_multiply = operate};
+static PySequenceMethods quantity_sequence = {.sq_item = item};
+static PyTypeObject Quantity = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "knowntruth.Quantity",
+    .tp_basicsize = sizeof(PyObject),
+    .tp_flags = Py_TPFLAGS_DEFAULT,
+    .tp_new = PyType_GenericNew,
+    .tp_as_number = &quantity_number,
+    .tp_as_sequence = &quantity_sequence,
+    .tp_richcompare = compare,
+};
+
+// ---- Other modules' functions, timed from outside by a stub in their place
+
+typedef PyObject *(*FastMethod)(PyObject *, PyObject *const *, Py_ssize_t, PyObject *);
+static union {
+    PyCFunction plain;
+    PyCFunctionWithKeywords keywords;
+    FastMethod fast;
+} original_method;
+static binaryfunc original_operator;
+static destructor original_deallocation;
+// Within a function that is timed; what that calls in its turn is not counted twice.
+static bool is_timing;
+
+static PyObject *timed_keywords(PyObject *self, PyObject *arguments, PyObject *keywords) {
+    COUNT_FROM_HERE;
+    is_timing = true;
+    PyObject *result = original_method.keywords(self, arguments, keywords);
+    is_timing = false;
+    COUNT_TO_HERE;
+    return result;
+}
+
+static PyObject *timed_fast(PyObject *self, PyObject *const *arguments, Py_ssize_t count, PyObject *names) {
+    COUNT_FROM_HERE;
+    is_timing = true;
+    PyObject *result = original_method.fast(self, arguments, count, names);
+    is_timing = false;
+    COUNT_TO_HERE;
+    return result;
+}
+
+static PyObject *timed_operator(PyObject *left, PyObject *right) {
+    COUNT_FROM_HERE;
+    is_timing = true;
+    PyObject *result = original_operator(left, right);
+    is_timing = false;
+    COUNT_TO_HERE;
+    return result;
+}
+
+// An object may go inside of a function that is timed, or with the last line of Python that had a use for it.
+static void timed_deallocation(PyObject *object) {
+    if (is_timing) {
+        original_deallocation(object);
+        return;
+    }
+    COUNT_FROM_HERE;
+    original_deallocation(object);
+    COUNT_TO_HERE;
+}
+
+// time_method(descriptor): calls of a method of a type of C are counted from here on.
+static PyObject *time_method(PyObject *module, PyObject *descriptor) {
+    (void)module;
+    if (!Py_IS_TYPE(descriptor, &PyMethodDescr_Type)) return PyErr_Format(PyExc_TypeError, "no method of a C type");
+    PyMethodDef *method = ((PyMethodDescrObject *)descriptor)->d_method;
+    original_method.plain = method->ml_meth;
+    switch (method->ml_flags) {
+    case METH_VARARGS | METH_KEYWORDS:
+        method->ml_meth = (PyCFunction)(void (*)(void))timed_keywords;
+        break;
+    case METH_FASTCALL | METH_KEYWORDS:
+        method->ml_meth = (PyCFunction)(void (*)(void))timed_fast;
+        break;
+    default:
+        return PyErr_Format(PyExc_TypeError, "a method with flags %d is not timed", method->ml_flags);
+    }
+    Py_RETURN_NONE;
+}
+
+static PyTypeObject *type_of_c(PyObject *object) {
+    if (PyType_Check(object)) return (PyTypeObject *)object;
+    PyErr_SetString(PyExc_TypeError, "no type");
+    return NULL;
+}
+
+// time_add(type): additions of a type of C are counted from here on.
+static PyObject *time_add(PyObject *module, PyObject *object) {
+    (void)module;
+    PyTypeObject *type = type_of_c(object);
+    if (type == NULL) return NULL;
+    if (type->tp_as_number == NULL || type->tp_as_number->nb_add == NULL) {
+        return PyErr_Format(PyExc_TypeError, "a type without addition");
+    }
+    original_operator = type->tp_as_number->nb_add;
+    type->tp_as_number->nb_add = timed_operator;
+    Py_RETURN_NONE;
+}
+
+// time_deallocation(type): so is the end of its objects.
+static PyObject *time_deallocation(PyObject *module, PyObject *object) {
+    (void)module;
+    PyTypeObject *type = type_of_c(object);
+    if (type == NULL) return NULL;
+    original_deallocation = type->tp_dealloc;
+    type->tp_dealloc = timed_deallocation;
+    Py_RETURN_NONE;
+}
+
+static PyObject *give_left(PyObject *left, PyObject *right) {
+    (void)right;
+    Py_INCREF(left);
+    return left;
+}
+
+// ---- The figures
+
+static double seconds(struct timespec time) { return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec; }
+
+static PyObject *begin(PyObject *module, PyObject *unused) {
+    (void)module, (void)unused;
+    counted = calls = 0;
+    clock_gettime(CLOCK_MONOTONIC, &begin_time);
+    begin_ticks = ticks_now();
+    Py_RETURN_NONE;
+}
+
+// (seconds since begin, seconds counted, pairs of readings, seconds of a tick)
+static PyObject *end(PyObject *module, PyObject *unused) {
+    (void)module, (void)unused;
+    uint64_t ticks = ticks_now() - begin_ticks;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    double wall = seconds(now) - seconds(begin_time);
+    double tick = wall / (double)ticks;
+    return Py_BuildValue("ddKd", wall, tick * (double)counted, (unsigned long long)calls, tick);
+}
+
+// Ticks of one pair of readings of FUNCTION, and how many of those were counted.
+static void time_pairs(PyObject *(*function)(PyObject *, PyObject *), PyObject *argument, double *all, double *within) {
+    counted = calls = 0;
+    uint64_t start = ticks_now();
+    for (int i = 0; i < RESIDUE_CALLS; i++) Py_DECREF(function(argument, argument));
+    *all = (double)(ticks_now() - start) / RESIDUE_CALLS;
+    *within = (double)counted / RESIDUE_CALLS;
+}
+
+// In ticks: of one pair of readings of this module's functions, what is not counted; of a stub in the place of another
+// function, what is counted though it is the stub's own, and all that the stub adds to a call. Means, no minima:
+// whatever slows a machine down slows the program's readings down as well.
+static PyObject *residues(PyObject *module, PyObject *unused) {
+    (void)module, (void)unused;
+    PyObject *zero = PyLong_FromLong(0);
+    if (zero == NULL) return NULL;
+    double own, own_counted, bare, bare_counted, stub, stub_counted;
+    time_pairs(spend, zero, &own, &own_counted);
+    binaryfunc kept = original_operator;
+    original_operator = give_left;
+    time_pairs(timed_operator, zero, &stub, &stub_counted);
+    original_operator = kept;
+    time_pairs(give_left, zero, &bare, &bare_counted);
+    Py_DECREF(zero);
+    return Py_BuildValue("ddd", own - own_counted, stub_counted, stub - bare);
+}
+
+static PyObject *set_operator_rounds(PyObject *module, PyObject *rounds) {
+    (void)module;
+    operator_rounds = PyLong_AsUnsignedLongLong(rounds);
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef methods[] = {
+    {"spend", spend, METH_O, NULL},
+    {"key", key, METH_O, NULL},
+    {"fail", fail, METH_O, NULL},
+    {"call_back", (PyCFunction)(void (*)(void))call_back, METH_FASTCALL, NULL},
+    {"spend_unlocked", spend_unlocked, METH_O, NULL},
+    {"time_method", time_method, METH_O, NULL},
+    {"time_add", time_add, METH_O, NULL},
+    {"time_deallocation", time_deallocation, METH_O, NULL},
+    {"begin", begin, METH_NOARGS, NULL},
+    {"end", end, METH_NOARGS, NULL},
+    {"residues", residues, METH_NOARGS, NULL},
+    {"set_operator_rounds", set_operator_rounds, METH_O, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, .m_name = "knowntruth", .m_size = -1, .m_methods = methods};
+
+PyMODINIT_FUNC PyInit_knowntruth(void) {
+    if (PyType_Ready(&Quantity) < 0) return NULL;
+    PyObject *module = PyModule_Create(&definition);
+    if (module == NULL || PyModule_AddType(module, &Quantity) < 0) return NULL;
+    return module;
+}

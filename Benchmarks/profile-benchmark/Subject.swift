@@ -1,0 +1,67 @@
+internal import EmbeddedPython
+internal import Findings
+internal import Foundation
+internal import Subprograms
+
+/// One Python and what runs in it: workloads by themselves, and under the profiler.
+struct Subject {
+    let python: PythonInstallation
+    private let module: ExtensionModule
+    private let profiler: String
+    private let scratch: URL
+
+    /// Of one process; a hundred times what it takes.
+    private static let patience = 600.0
+
+    /// Each further thread of a BLAS would be one whose time nobody counts.
+    private static let oneThread = ["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"]
+
+    init(_ python: PythonInstallation, profiler: String, scratch: URL) throws {
+        self.python = python
+        self.profiler = profiler
+        self.scratch = scratch
+        module = try ExtensionModule(for: python, below: scratch)
+    }
+
+    var hasNumPy: Bool {
+        let outcome = try? Subprogram(python.executable, ["-c", "import numpy"]).run(patience: Self.patience)
+        return outcome?.status == 0
+    }
+
+    /// The workload by itself, as its Python runs it.
+    func plain(_ workload: Workload, scale: Int) throws -> WorkloadResult {
+        try run(python.executable, words(workload, scale))
+    }
+
+    /// The workload with stubs in the place of NumPy's functions, for their time.
+    func timed(_ workload: Workload, scale: Int) throws -> WorkloadResult {
+        try run(python.executable, words(workload, scale) + ["timed"])
+    }
+
+    /// The workload under the profiler.
+    func profiled(_ workload: Workload, scale: Int) throws -> (WorkloadResult, RunReport) {
+        let file = scratch.appendingPathComponent("profile.json")
+        let options = ["run", "--quiet", "--python", python.executable, "--json", file.path]
+        let result = try run(profiler, options + words(workload, scale))
+        return (result, try JSONDecoder().decode(RunReport.self, from: Data(contentsOf: file)))
+    }
+
+    private var resultFile: URL { scratch.appendingPathComponent("result.json") }
+
+    private func words(_ workload: Workload, _ scale: Int) -> [String] {
+        [module.workloads, workload.rawValue, String(scale), resultFile.path, module.folder + "/modules"]
+    }
+
+    private func run(_ executable: String, _ words: [String]) throws -> WorkloadResult {
+        var environment = ProcessInfo.processInfo.environment
+        environment["PYTHONPATH"] = module.folder
+        for name in Self.oneThread { environment[name] = "1" }
+        try? FileManager.default.removeItem(at: resultFile)
+        let outcome = try Subprogram(executable, words, environment: environment).run(patience: Self.patience)
+        guard outcome.status == 0 else {
+            let last = outcome.errors.split(separator: "\n").last.map(String.init) ?? "no message"
+            throw UnusableWorkload("it ended with status \(outcome.status): \(last)")
+        }
+        return try JSONDecoder().decode(WorkloadResult.self, from: Data(contentsOf: resultFile))
+    }
+}

@@ -1,0 +1,51 @@
+internal import EmbeddedPython
+internal import Findings
+
+/// Runs every workload in one Python, by itself and under the profiler.
+struct Tournament {
+    let plan: Plan
+    let subject: Subject
+    /// Told what is being measured.
+    let progress: (String) -> Void
+
+    private var python: String { subject.python.version }
+
+    /// What cannot run is left out, with the reason.
+    func run(into findings: inout Findings) {
+        let hasNumPy = subject.hasNumPy
+        for workload in plan.workloads {
+            do {
+                guard hasNumPy || !workload.needsNumPy else { throw UnusableWorkload("there is no NumPy") }
+                let scale = try plan.scale { try subject.plain(workload, scale: $0).wallSeconds }
+                let trials = try (0..<plan.pairs).map { pair in
+                    progress("Python \(python): \(workload.rawValue), pair \(pair + 1) of \(plan.pairs)")
+                    return try trial(workload, scale, plainFirst: Plan.isPlainFirst(pair: pair))
+                }
+                findings.rows.append(Row(workload, python: python, trials, seed: plan.seed))
+                findings.agreement += try agreement(workload, scale)
+            } catch {
+                findings.left.append(
+                    Findings.Left(python: python, workload: workload.rawValue, reason: "\(error)"))
+            }
+        }
+    }
+
+    private func trial(_ workload: Workload, _ scale: Int, plainFirst: Bool) throws -> Trial {
+        let before = plainFirst ? try subject.plain(workload, scale: scale) : nil
+        let (profiled, report) = try subject.profiled(workload, scale: scale)
+        let plain = try before ?? subject.plain(workload, scale: scale)
+        let truth = workload.needsNumPy ? try subject.timed(workload, scale: scale) : plain
+        return Trial(
+            plain: plain, profiled: profiled, MeasuredPart(of: report, nativeFiles: workload.nativeFiles), truth: truth)
+    }
+
+    private func agreement(_ workload: Workload, _ scale: Int) throws -> Agreement {
+        var agreement = Agreement()
+        for pair in 0..<plan.agreements {
+            progress("Python \(python): \(workload.rawValue), two profiles \(pair + 1) of \(plan.agreements)")
+            let one = try subject.profiled(workload, scale: scale).1
+            agreement.add(one, try subject.profiled(workload, scale: scale).1)
+        }
+        return agreement
+    }
+}

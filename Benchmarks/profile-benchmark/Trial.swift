@@ -1,0 +1,40 @@
+internal import Measurement
+
+/// One pair of runs: what a workload is, and what the profiler says of it.
+struct Trial {
+    /// Of native code, 0 to 1, in the run without the profiler.
+    var truth: Double
+    /// As the profiler has it.
+    var found: Double
+    /// The time with the profiler over the time without it.
+    var slowdown: Double
+    /// The same of processor time, to which other programs add less.
+    var processorSlowdown: Double
+    /// Of the lines whose time is known.
+    var lines: [Line] = []
+
+    struct Line {
+        var line: Int
+        var truth: Double
+        /// By itself, and with the functions of Python that it calls.
+        var own: Double
+        var total: Double
+    }
+
+    /// In points.
+    var error: Double { 100 * (found - truth) }
+}
+
+extension Trial {
+    /// - Parameter truth: the run whose time is known, where that is not the plain one.
+    init(plain: WorkloadResult, profiled: WorkloadResult, _ part: MeasuredPart, truth: WorkloadResult) {
+        self.init(
+            truth: truth.nativeShare, found: part.nativeShare, slowdown: profiled.wallSeconds / plain.wallSeconds,
+            processorSlowdown: profiled.processorSeconds / plain.processorSeconds,
+            lines: plain.lines.map { line in
+                let shares = part.shares(ofLine: line.line)
+                return Line(
+                    line: line.line, truth: line.seconds / plain.wallSeconds, own: shares.own, total: shares.total)
+            })
+    }
+}

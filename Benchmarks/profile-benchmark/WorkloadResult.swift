@@ -1,0 +1,25 @@
+/// What a workload says of itself.
+struct WorkloadResult: Decodable {
+    struct Line: Decodable {
+        var line: Int
+        var seconds: Double
+    }
+
+    /// Of its measured part.
+    var wallSeconds: Double
+    /// On a processor, all threads together.
+    var processorSeconds: Double
+    /// In native code that counts, with what its clock readings miss.
+    var nativeSeconds: Double
+    /// Of the lines whose time is known.
+    var lines: [Line]
+
+    enum CodingKeys: String, CodingKey {
+        case lines
+        case wallSeconds = "wall_s"
+        case processorSeconds = "cpu_s"
+        case nativeSeconds = "native_s"
+    }
+
+    var nativeShare: Double { nativeSeconds / wallSeconds }
+}

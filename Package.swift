@@ -193,7 +193,7 @@ let package = Package(
                 "Findings", "Measurement", "RandomFindings", "glue-profile", "matmul-benchmark",
                 "profile-benchmark",
             ],
-            swiftSettings: settings),
+            exclude: ["Scenes"], swiftSettings: settings),
         .testTarget(
             name: "ExperimentsTests",
             dependencies: [

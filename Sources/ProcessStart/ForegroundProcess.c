@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -163,6 +164,8 @@ int foreground_look(pid_t program, int waits, struct foreground_ending *ending) 
     }
 }
 
+const char *foreground_signal_name(int number) { return sigabbrev_np(number); }
+
 void foreground_shed_runtime(const char *name) {
     for (int number = 1; number < NSIG; number++) {
         struct sigaction action;
@@ -185,7 +188,8 @@ _Noreturn void foreground_end_likewise(int status) {
         sigemptyset(&only);
         sigaddset(&only, number);
         pthread_sigmask(SIG_UNBLOCK, &only, NULL);
-        kill(getpid(), number);
+        // By this thread: of one that is sent to the process another thread may take care, a moment too late.
+        raise(number);
         // The first process of a container is spared by signals of its own: a status as shells have it.
         _exit(128 + number);
     }

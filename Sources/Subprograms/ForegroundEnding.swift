@@ -24,4 +24,11 @@ package struct ForegroundEnding: Sendable {
 
     /// Ends this process likewise: by the same exit status, or by the same signal but without a core file.
     package func adopt() -> Never { foreground_end_likewise(status) }
+
+    /// E.g. `SIGSEGV`, or `signal 40` for one without a name.
+    package static func signalName(_ number: Int32) -> String {
+        // SAFETY: the C library's own table; the text is copied at once.
+        guard let name = unsafe foreground_signal_name(number) else { return "signal \(number)" }
+        return unsafe "SIG" + String(cString: name)
+    }
 }

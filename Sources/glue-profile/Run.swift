@@ -3,16 +3,20 @@ internal import Experiments
 internal import Findings
 internal import Reporting
 
-/// Hidden while its report is not there.
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Run a Python program as python would.",
+        abstract: "Run a Python program as python would, and find whose its time is.",
         usage: """
             glue-profile run [OPTIONS] [PYTHON'S OPTIONS] SCRIPT [ARGUMENTS]
             glue-profile run [OPTIONS] [PYTHON'S OPTIONS] -m MODULE [ARGUMENTS]
             glue-profile run [OPTIONS] [PYTHON'S OPTIONS] -c CODE [ARGUMENTS]
             """,
         discussion: """
+            About a thousand times a second, at random moments, each running thread is interrupted for some microseconds, \
+            to see whose code it is in: Python's bytecode, its runtime, an extension, a library of compute kernels, the \
+            operating system. The summary comes on standard error when the program ends, however it ends. CPython 3.11 \
+            to 3.13; processes that the program starts are left alone.
+
             The program gets its arguments, streams, signals and environment as under python, and its exit status is \
             passed on. Everything behind the script, the module or the code is the program's own, also where it looks \
             like an option of this command; - is a script on standard input. Python's own options (-X importtime, \
@@ -21,10 +25,10 @@ struct Run: ParsableCommand {
 
             Examples:
               glue-profile run train.py --epochs 1
+              glue-profile run --html profile.html --json profile.json train.py --epochs 1
               glue-profile run --python .venv -W error -m unittest discover
               glue-profile run -c 'print(sum(range(10_000_000)))'
-            """,
-        shouldDisplay: false)
+            """)
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: OnePythonOptions
@@ -43,7 +47,7 @@ struct Run: ParsableCommand {
 
     /// The summary goes to standard error, since standard output is the program's.
     private func show(_ reports: [NamedReport], _ files: OutputFiles) throws {
-        if !common.quiet { Terminal.complain(Report.terminalText(reports, colour: Terminal.takesColour)) }
+        if !common.quiet { Terminal.complain(Report.terminalText(reports, colour: Terminal.errorsTakeColour)) }
         try files.write(reports, onTerminal: false)
     }
 }

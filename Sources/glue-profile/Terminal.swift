@@ -26,6 +26,9 @@ enum Terminal {
     /// Whether standard output takes colours: a terminal, and nobody has said no (no-color.org).
     static var takesColour: Bool { isatty(STDOUT_FILENO) == 1 && !isPlain }
 
+    /// The same for standard error.
+    static var errorsTakeColour: Bool { isatty(STDERR_FILENO) == 1 && !isPlain }
+
     /// Whether standard error is a terminal on which a line may be drawn over.
     static var redrawsErrors: Bool { isatty(STDERR_FILENO) == 1 && !isDumb }
 

@@ -1,5 +1,9 @@
 // Holds what Sources/CPython says of CPython against a real Python.h. Compiled by scripts/check-c-api, never run.
+
+// gcc makes it a part of a function's type, and functions.def does without.
+#define __noreturn__
 #include <Python.h>
+#undef __noreturn__
 
 #include <stddef.h>
 

@@ -9,6 +9,14 @@ final class Folder {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
+    /// With copies of scenes.
+    convenience init(copying scenes: [String]) throws {
+        try self.init()
+        for name in scenes {
+            try FileManager.default.copyItem(atPath: "\(Likeness.scenes)/\(name)", toPath: path(name))
+        }
+    }
+
     deinit { try? FileManager.default.removeItem(at: url) }
 
     var path: String { url.path }

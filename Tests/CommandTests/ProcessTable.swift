@@ -22,9 +22,12 @@ enum ProcessTable {
 
     /// Whether a process runs: one that has ended and that nobody has asked for its status does not.
     static func isRunning(_ identifier: pid_t) -> Bool {
-        guard let state = status(of: identifier).first else { return false }
+        guard let state = state(of: identifier) else { return false }
         return state != "Z" && state != "X"
     }
+
+    /// The letter of proc(5): R runs, S sleeps, T is stopped, Z has ended.
+    static func state(of identifier: pid_t) -> Substring? { status(of: identifier).first }
 
     private static func parent(of identifier: pid_t) -> pid_t? {
         status(of: identifier).dropFirst().first.flatMap { pid_t($0) }

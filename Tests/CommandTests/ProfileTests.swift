@@ -154,7 +154,8 @@ import Testing
         #expect(outcome.output == "6\n")
         #expect(outcome.errors.isEmpty)
         #expect(report.children.count >= 2)
-        #expect(report.children.processorSeconds > 0.8)
+        // Those of a fork server are its own children, and nobody waits for it.
+        if method != "forkserver" { #expect(report.children.processorSeconds > 0.8) }
         #expect(report.shares.waiting.median > 0.5)
     }
 }

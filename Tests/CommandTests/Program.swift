@@ -26,10 +26,11 @@ final class Program {
     /// - Parameters:
     ///   - executable: another program, such as a shell around this one.
     ///   - environment: added to the tests' own, from which the active virtual environment is taken away.
+    ///   - input: a file that is its standard input.
     ///   - terminal: what standard error is; without one, it is read as `errors`.
     init(
         _ arguments: [String], executable: String = Program.path, environment: [String: String] = [:],
-        in folder: Folder? = nil, terminal: PseudoTerminal? = nil
+        in folder: Folder? = nil, input: String = "/dev/null", terminal: PseudoTerminal? = nil
     ) throws {
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
@@ -37,11 +38,11 @@ final class Program {
         for name in ["VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME"] { inherited[name] = nil }
         process.environment = inherited.merging(environment) { _, added in added }
         if let folder { process.currentDirectoryURL = folder.url }
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: input))
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         if let terminal { process.standardError = terminal.device } else { process.standardError = errors }
-        try process.run()
+        try SignalMask.cleared { try process.run() }
         try terminal?.device.close()
         self.output.read(output.fileHandleForReading)
         self.errors.read(errors.fileHandleForReading)
@@ -50,10 +51,11 @@ final class Program {
     /// Runs to the end.
     static func run(
         _ arguments: [String], executable: String = Program.path, environment: [String: String] = [:],
-        in folder: Folder? = nil, terminal: PseudoTerminal? = nil
+        in folder: Folder? = nil, input: String = "/dev/null", terminal: PseudoTerminal? = nil
     ) throws -> Outcome {
-        try Program(arguments, executable: executable, environment: environment, in: folder, terminal: terminal)
-            .outcome()
+        try Program(
+            arguments, executable: executable, environment: environment, in: folder, input: input, terminal: terminal
+        ).outcome()
     }
 
     /// Against hangs only: no run of these tests takes a quarter of it.
@@ -78,7 +80,10 @@ final class Program {
     func send(_ signal: Int32) { kill(identifier, signal) }
 
     /// The processes of the same program that this run has started and that still run.
-    var workers: [pid_t] { ProcessTable.children(of: identifier, named: "worker") }
+    var workers: [pid_t] { workers(named: "worker") }
+
+    /// The same, started as another of its commands that is not for people.
+    func workers(named command: String) -> [pid_t] { ProcessTable.children(of: identifier, named: command) }
 
     /// Those that it has started with a file of this name as their first argument.
     func children(running file: String) -> [pid_t] { ProcessTable.children(of: identifier, running: file) }

@@ -9,7 +9,7 @@ internal import Subprograms
 /// environment.
 package enum ProgramProcess {
     /// The first word of such a process; its own words follow, then the Python's executable and what that gets.
-    package static let name = "program"
+    private static let name = "program"
     private static let ownWords = 4
 
     /// The words that start such a process for a Python, to be watched by way of a descriptor.

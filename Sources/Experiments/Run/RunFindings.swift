@@ -27,7 +27,7 @@ struct RunFindings {
             generator: generator, date: date,
             method: RunMethod(
                 instrument: "sampler", meanPeriodNanoseconds: profile.instrument.meanPeriodNanoseconds, build: build),
-            environment: environment, program: program, wallSeconds: profile.wallNanoseconds / 1e9,
+            environment: environment, program: outcome.facts, wallSeconds: profile.wallNanoseconds / 1e9,
             processorSeconds: ProcessorSeconds(user: outcome.userSeconds, system: outcome.systemSeconds),
             samples: nodes.reduce(0) { sum, node in node.own.reduce(sum) { $0 + $1.samples } },
             shares: TimeSplit { estimate(split[$0]) }, lockWaiting: lockWaiting,
@@ -54,10 +54,6 @@ struct RunFindings {
     /// A share of the wall time with its interval.
     func estimate(_ nanoseconds: Double) -> Estimate {
         Estimate(Proportion(share: share(nanoseconds), looks: profile.looks))
-    }
-
-    private var program: ProgramFacts {
-        ProgramFacts(form: outcome.programForm, words: outcome.words, exit: outcome.programExit)
     }
 }
 

@@ -1,25 +1,18 @@
+package import Findings
+
 /// The words behind `run`, told apart: this program's own, and those that Python gets.
 ///
 /// Up to the script, module or code both stand in any order; whatever comes behind is the program's, also where it looks
 /// like an option of ours.
 package struct RunWords {
-    /// How the program was named, as in a report.
-    package enum Form: String, Sendable {
-        case script
-        case module
-        case code
-    }
-
     /// Ours, in their order.
     package private(set) var own: [String] = []
     /// What Python gets behind its own name: its options, the program, and the program's words.
     package private(set) var python: [[CChar]] = []
     /// Nil where no program was named.
-    package private(set) var form: Form?
-    /// The script, module or code as text, where it stood in one word with its letter: `-cprint(1)`.
-    private var glued: String?
-    /// Where in `python` the program's words begin.
-    private var start = 0
+    package private(set) var form: ProgramFacts.Form?
+    /// The script, module or code, then its arguments.
+    package private(set) var program: [String] = []
 
     /// Options of this program that take the next word; a test holds them against the command's help.
     package static let ownWithValue: Set = [
@@ -29,57 +22,53 @@ package struct RunWords {
     private static let ownLetters: Set = ["-o", "-q", "-h"]
     /// The one of Python's long options that does not end it at once.
     private static let pythonsLong = "--check-hash-based-pycs"
-    /// Python's letters (getopt.c) that take the rest of their word or else the next one.
-    private static let lettersWithValue: Set<Character> = ["W", "X"]
 
     package init(_ words: [[CChar]]) {
         var rest = words[...]
         while form == nil, let word = rest.popFirst() { take(word, &rest) }
-        start = python.count - (form == .script && python.last.map(ProcessWords.text) != "--" ? 1 : 0)
         python += rest
+        program += rest.map(ProcessWords.text)
     }
 
-    /// The script, module or code and what it gets, as text.
-    var program: [String] { (glued.map { [$0] } ?? []) + python.dropFirst(start).map(ProcessWords.text) }
-
-    /// Whether what Python gets can end otherwise than by its waiting for code at a prompt.
-    package var namesProgram: Bool { form != nil }
+    /// Whether there is a program to run.
+    var namesProgram: Bool { form != nil }
 
     private mutating func take(_ word: [CChar], _ rest: inout ArraySlice<[CChar]>) {
         let text = ProcessWords.text(word)
         if text == Self.pythonsLong {
             python.append(word)
-            rest.popFirst().map { python.append($0) }
+            takeValue(&rest)
         } else if text == "--" {
             // Python's own mark for the end of its options.
             python.append(word)
             form = rest.isEmpty ? nil : .script
         } else if text.hasPrefix("--") || Self.ownLetters.contains(text) {
             own.append(text)
-            if Self.ownWithValue.contains(text) { rest.popFirst().map { own.append(ProcessWords.text($0)) } }
+            if Self.ownWithValue.contains(text), let value = rest.popFirst() { own.append(ProcessWords.text(value)) }
+        } else if text.hasPrefix("-"), text != "-" {
+            python.append(word)
+            takeLetters(Array(text.dropFirst()), &rest)
         } else {
             python.append(word)
-            takeLetters(text, &rest)
+            form = .script
+            program = [text]
         }
     }
 
-    /// A row of Python's letters, or the script.
-    private mutating func takeLetters(_ text: String, _ rest: inout ArraySlice<[CChar]>) {
-        guard text.hasPrefix("-"), text != "-" else {
-            form = .script
-            return
+    /// A row of Python's letters; those of `getopt.c` that have a value take the rest of the word, or else the next one.
+    private mutating func takeLetters(_ letters: [Character], _ rest: inout ArraySlice<[CChar]>) {
+        guard let index = letters.firstIndex(where: { "cmWX".contains($0) }) else { return }
+        let value = String(letters[(index + 1)...])
+        switch letters[index] {
+        case "c": form = .code
+        case "m": form = .module
+        default: return value.isEmpty ? takeValue(&rest) : ()
         }
-        for (index, letter) in text.enumerated().dropFirst() {
-            if letter == "c" || letter == "m" {
-                form = letter == "c" ? .code : .module
-                let behind = text.dropFirst(index + 1)
-                glued = behind.isEmpty ? nil : String(behind)
-                return
-            }
-            guard Self.lettersWithValue.contains(letter) else { continue }
-            if index == text.count - 1 { rest.popFirst().map { python.append($0) } }
-            return
-        }
+        if !value.isEmpty { program = [value] }
+    }
+
+    private mutating func takeValue(_ rest: inout ArraySlice<[CChar]>) {
+        if let value = rest.popFirst() { python.append(value) }
     }
 }
 

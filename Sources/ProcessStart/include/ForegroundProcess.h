@@ -35,8 +35,11 @@ pid_t foreground_start(const struct foreground_request *request);
 // Waits for it, if asked to. When a program is stopped, this process stops likewise, for the shell to see.
 int foreground_look(pid_t program, int waits, struct foreground_ending *ending);
 
-// In the started process, where it is this same executable: takes off what its language's runtime has put on since, signal handlers
-// and their stack, and gives the process the NAME that lists of processes show.
+// The name of a signal, e.g. SIGSEGV without its SIG; null for numbers that have none.
+const char *foreground_signal_name(int number);
+
+// In the started process, where it is this same executable: takes off what its language's runtime has put on since,
+// signal handlers and their stack, and gives the process the NAME that lists of processes show.
 void foreground_shed_runtime(const char *name);
 
 // Ends this process as the program ended: by its exit status or by the same signal, without a second core file.

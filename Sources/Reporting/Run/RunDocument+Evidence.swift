@@ -54,14 +54,16 @@ extension RunDocument {
 
     private static let briefLegend =
         "Shares are of wall time. Glue = interpreter (bytecode) + runtime (allocation, dictionaries, imports and the "
-        + "like). A line's own time includes the native code that it calls."
+        + "like). An extension's time holds what it spends on each call: with small arrays, most of it. A line's own time "
+        + "includes the native code that it calls."
 
     private static let fullLegend = [
         "Shares are of the program's wall time, which threads that run at once share equally; where none runs, it is "
             + "waiting. (a…b): 95 % interval. \(Format.nothing): not seen.",
         "interpreter: the loop that evaluates bytecode. runtime: the rest of Python, and the C library on its behalf: "
             + "allocation, dictionaries, imports, garbage collection. Both together are glue.",
-        "extension: native code of extension modules, with what it calls. kernel: the same in a library of compute "
+        "extension: native code of extension modules, with what it calls, and what it spends on each call: with small "
+            + "arrays, that is most of it. kernel: the same in a library of compute "
             + "kernels, such as BLAS or FFT. Both together are compute.",
         "system: in the operating system, at work. waiting: asleep or blocked. Waiting for Python's lock (GIL) is of "
             + "the threads' time, and a part of no sum.",

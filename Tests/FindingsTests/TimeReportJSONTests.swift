@@ -38,7 +38,7 @@ import Testing
     @Test(arguments: [
         ("\"status\" : \"none\"", "\"status\" : \"some\"", "native.status", "has a value that cannot be read"),
         ("\"status\" : \"none\"", "\"status\" : \"measured\"", "native.floor", "is missing"),
-        ("\"complete\" : true", "\"complete\" : null", "complete", "is null or missing"),
+        ("\"seconds\" : 5", "\"seconds\" : null", "method.seconds", "is null or missing"),
     ])
     func `a value that no report has is refused by its key`(
         text: String, replacement: String, key: String, problem: String

@@ -21,7 +21,7 @@ import Testing
     @Test func `without BLAS the floor is Swift's code, and what it leaves out has no names`() {
         #expect(
             verdict(.made(.swift, ratio: 0.25)).text.hasSuffix(
-                "The native floor, Swift's own code, is 250 ns: it does without 75.0 % (74.7…75.2) of the statement."))
+                "The native floor, Swift's own code, is 250 ns: it does without 75.0 % (74.8…75.3) of the statement."))
     }
 
     @Test func `a native path that is slower is no floor`() {

@@ -42,7 +42,8 @@ struct Layer {
             name: "Experiments",
             imports: [
                 "CPython", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulKernels*",
-                "MatmulLadder", "Measurement", "NativeOperations", "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Sampling",
+                "MatmulLadder", "Measurement", "NativeOperations", "ProbeStubs", "Probes", "ProcessorFeatures",
+                "PyScripts", "Sampling",
                 "Subprograms", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), Interrupt has a signal mask, and matrices of

@@ -6,7 +6,9 @@ import Testing
 
 /// Strings from the environment stay text in a page, whatever is in them.
 @Suite struct HTMLHostileTextTests {
-    private static let fixtures: [NamedFixture] = [.twoPythons, .troubledLadder, .run, .troubledRun, .time, .troubledTime]
+    private static let fixtures: [NamedFixture] = [
+        .twoPythons, .troubledLadder, .run, .troubledRun, .time, .troubledTime,
+    ]
 
     private static let strings =
         HostileTextTests.strings + [

@@ -51,9 +51,9 @@ struct StatementSampling {
     }
 
     private func judged(_ outcome: ProgramOutcome, _ profile: Profile?, _ data: Data?) -> Outcome {
-        if let signal = Self.signal(outcome.exit), [SIGINT, SIGTERM].contains(signal) { return .interrupted }
+        if let signal = Self.signal(outcome.facts.exit), [SIGINT, SIGTERM].contains(signal) { return .interrupted }
         guard let data, let record = try? JSONDecoder().decode(StatementRecord.self, from: data) else {
-            return .unknown(reason: "the sampled process ended early (\(Self.words(outcome.exit)))")
+            return .unknown(reason: "the sampled process ended early (\(Self.words(outcome.facts.exit)))")
         }
         // The statement itself did not raise it in three processes.
         if record.failure?.hasSuffix("KeyboardInterrupt") == true { return .interrupted }
@@ -65,14 +65,14 @@ struct StatementSampling {
         return .sampled(found, nanosecondsPerExecution: nanoseconds)
     }
 
-    private static func signal(_ exit: ProgramOutcome.Exit) -> Int32? {
-        if case .signal(let number) = exit { number } else { nil }
+    private static func signal(_ exit: ProgramExit) -> Int32? {
+        if case .signal(let number, _) = exit { Int32(number) } else { nil }
     }
 
-    private static func words(_ exit: ProgramOutcome.Exit) -> String {
+    private static func words(_ exit: ProgramExit) -> String {
         switch exit {
         case .code(let code): "exit status \(code)"
-        case .signal(let number): "signal \(number)"
+        case .signal(_, let name): name
         }
     }
 }

@@ -28,7 +28,8 @@ struct MedianCall {
         case .ladder, .run, .time:
             let subjects = [LadderReport.kind: "a ladder", TimeReport.kind: "a statement"]
             throw .nothingFor(
-                format: format, reason: "\(subjects[report.kind] ?? "a run") has no call with tiers; name a report on np.dot")
+                format: format,
+                reason: "\(subjects[report.kind] ?? "a run") has no call with tiers; name a report on np.dot")
         }
     }
 }

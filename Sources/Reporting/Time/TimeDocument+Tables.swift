@@ -44,7 +44,7 @@ extension TimeDocument {
                 columns: [
                     Table.Column("native code", alignment: .left), Table.Column("time (95 %)"),
                     Table.Column("of the statement (95 %)"), Table.Column("error of", "allowed"),
-                ], footnotes: ["\(floor.operation), \(floor.dtype)"])
+                ], footnotes: ["recognised: \(floor.operation), \(floor.dtype)"])
             for arm in floor.arms {
                 let time = TimeEstimate(
                     medianNanoseconds: arm.medianNanoseconds, ci95Nanoseconds: arm.ci95Nanoseconds)

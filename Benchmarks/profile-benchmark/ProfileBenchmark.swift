@@ -15,7 +15,7 @@ struct ProfileBenchmark: Benchmark {
             runs by itself and under the profiler in turns. The error is the share of native time that the profiler \
             finds, less the true one of the run without it; the slowdown is the time with the profiler over the time \
             without. Both are medians over pairs of runs, with a bootstrap interval. Where the native code is NumPy's, \
-            stubs in the place of its functions tell the truth in a run of their own.
+            the same calls are timed in a loop of C before and after the work.
 
             The profiler is the glue-profile beside this program: build it first. The module is compiled for each \
             Python, which takes a C compiler and Python.h. Nothing else should run meanwhile.

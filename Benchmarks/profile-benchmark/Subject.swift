@@ -33,11 +33,6 @@ struct Subject {
         try run(python.executable, words(workload, scale))
     }
 
-    /// The workload with stubs in the place of NumPy's functions, for their time.
-    func timed(_ workload: Workload, scale: Int) throws -> WorkloadResult {
-        try run(python.executable, words(workload, scale) + ["timed"])
-    }
-
     /// The workload under the profiler.
     func profiled(_ workload: Workload, scale: Int) throws -> (WorkloadResult, RunReport) {
         let file = scratch.appendingPathComponent("profile.json")

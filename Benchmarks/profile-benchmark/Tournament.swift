@@ -34,9 +34,8 @@ struct Tournament {
         let before = plainFirst ? try subject.plain(workload, scale: scale) : nil
         let (profiled, report) = try subject.profiled(workload, scale: scale)
         let plain = try before ?? subject.plain(workload, scale: scale)
-        let truth = workload.needsNumPy ? try subject.timed(workload, scale: scale) : plain
         return Trial(
-            plain: plain, profiled: profiled, MeasuredPart(of: report, nativeFiles: workload.nativeFiles), truth: truth)
+            plain: plain, profiled: profiled, MeasuredPart(of: report, nativeFiles: workload.nativeFiles))
     }
 
     private func agreement(_ workload: Workload, _ scale: Int) throws -> Agreement {

@@ -26,10 +26,9 @@ struct Trial {
 }
 
 extension Trial {
-    /// - Parameter truth: the run whose time is known, where that is not the plain one.
-    init(plain: WorkloadResult, profiled: WorkloadResult, _ part: MeasuredPart, truth: WorkloadResult) {
+    init(plain: WorkloadResult, profiled: WorkloadResult, _ part: MeasuredPart) {
         self.init(
-            truth: truth.nativeShare, found: part.nativeShare, slowdown: profiled.wallSeconds / plain.wallSeconds,
+            truth: plain.nativeShare, found: part.nativeShare, slowdown: profiled.wallSeconds / plain.wallSeconds,
             processorSlowdown: profiled.processorSeconds / plain.processorSeconds,
             lines: plain.lines.map { line in
                 let shares = part.shares(ofLine: line.line)

@@ -34,7 +34,7 @@ enum Workload: String, CaseIterable, Encodable {
         case .exceptions: "exceptions raised in C and in Python"
         case .tasks: "asyncio's tasks, a queue and sleep"
         case .purePython: "no native code at all"
-        case .lines: "five lines of known shares"
+        case .lines: "lines of known shares"
         }
     }
 

@@ -28,6 +28,11 @@ extension SamplingSession {
         }
     }
 
+    /// Whether there are more or fewer threads than are known. Costs about a microsecond.
+    var hasOtherThreads: Bool {
+        ThreadFolder(process: facts.process).count.map { $0 != threads.count } ?? false
+    }
+
     func end(_ thread: WatchedThread) {
         takeSamples()
         thread.totals.lost += thread.pending
@@ -83,6 +88,15 @@ extension SamplingSession {
 /// /proc/PID/task, of which each entry is a thread.
 private struct ThreadFolder {
     let process: Int32
+
+    /// A folder has a link for itself, one from above and one from each folder in it, which the kernel keeps up to date
+    /// here (proc_task_getattr).
+    var count: Int? {
+        var status = stat()
+        // SAFETY: the record is written during the call only.
+        guard unsafe stat("/proc/\(process)/task", &status) == 0, status.st_nlink > 2 else { return nil }
+        return Int(status.st_nlink) - 2
+    }
 
     func threads() -> [Int32] {
         guard let folder = unsafe opendir("/proc/\(process)/task") else { return [] }

@@ -20,7 +20,7 @@ internal import SignalSampler
     private var wallNanoseconds = 0.0
     private var last: UInt64
 
-    /// Threads are looked for at every so many ticks.
+    /// Threads are looked for at every so many ticks, and when their number is not the known one.
     private static let ticksBetweenSearches = 16
 
     init(
@@ -47,7 +47,7 @@ internal import SignalSampler
         wallNanoseconds += elapsed
         instrument.ticks += 1
         takeSamples()
-        if instrument.ticks % Self.ticksBetweenSearches == 0 { searchThreads() }
+        if instrument.ticks % Self.ticksBetweenSearches == 0 || hasOtherThreads { searchThreads() }
         var running: [WatchedThread] = []
         var blocked: [(WatchedThread, ThreadGlance)] = []
         for thread in threads.values {

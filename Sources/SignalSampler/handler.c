@@ -112,13 +112,11 @@ static SamplerRecord *claim(uint64_t *number) {
     return &memory->records[written % SAMPLER_RECORDS];
 }
 
-static void handle(int signal, siginfo_t *info, void *context) {
-    (void)signal;
+static void take_sample(const siginfo_t *info, const ucontext_t *context) {
     // Anybody may send a SIGURG: sockets do, for urgent data.
     if (info->si_code != SI_QUEUE || info->si_pid != watcher) return;
     if (atomic_load_explicit(&memory->has_ended, memory_order_relaxed)) return;
     uint64_t begin = ticks_now();
-    int error = errno;
     uint64_t number;
     SamplerRecord *record = claim(&number);
     if (record == NULL) return;
@@ -134,7 +132,21 @@ static void handle(int signal, siginfo_t *info, void *context) {
         &sample->is_truncated);
     sample->handler_ticks = ticks_now() - begin;
     atomic_store_explicit(&record->turn, number + 1, memory_order_release);
+}
+
+static void handle(int signal, siginfo_t *info, void *context) {
+    (void)signal;
+    int error = errno;
+    take_sample(info, context);
+    sampler_give_way(context);
     errno = error;
+}
+
+// All signals wait while the handler runs, but those of faults, which would end the process if they did.
+static void fill_mask(sigset_t *mask) {
+    const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS};
+    sigfillset(mask);
+    for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) sigdelset(mask, faults[i]);
 }
 
 bool sampler_find(void *library, SamplerPython *found) {
@@ -173,7 +185,7 @@ SamplerMemory *sampler_begin(int file, const SamplerPython *found, const Sampler
         .layout = *layout,
     };
     struct sigaction action = {.sa_sigaction = handle, .sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK};
-    sigemptyset(&action.sa_mask);
+    fill_mask(&action.sa_mask);
     if (sigaction(SAMPLER_SIGNAL, &action, NULL) != 0) return NULL;
     // Whoever has started the program may have blocked it, as libdispatch does in its threads.
     sigset_t signals;

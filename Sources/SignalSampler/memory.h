@@ -4,6 +4,8 @@
 
 #include "SignalSampler.h"
 
+#include <ucontext.h>
+
 #define SAMPLER_NATIVE_FRAMES 48
 #define SAMPLER_PYTHON_FRAMES 440
 
@@ -35,5 +37,11 @@ struct SamplerMemory {
 // The frames below the thread's state, innermost first, up to ROOM; *MORE says whether there were others.
 size_t sampler_walk_frames(
     pid_t process, const SamplerLayout *layout, uint64_t thread_state, SamplerFrame *frames, size_t room, bool *more);
+
+// For the end of the handler, which holds all signals back: has the system call that the sampler's signal interrupted end
+// with EINTR, instead of being begun again, where a signal that would have ended it has come at the same time. The kernel
+// delivers a thread's own signals before the process's, and what it then decides for the first holds for all: Ctrl-C
+// would be noted, and `input()` would wait on.
+void sampler_give_way(ucontext_t *context);
 
 #endif

@@ -25,15 +25,15 @@ static inline uint64_t ticks_now(void) {
 }
 #endif
 
-// Some 20 ms.
-#define RESIDUE_CALLS 500000
+// Some 2 ms.
+#define RESIDUE_CALLS 50000
 
 // Changed with Python's lock held only.
 static uint64_t counted;       // ticks between the readings
 static uint64_t calls;         // pairs of readings
 static uint64_t operator_rounds;
 static uint64_t begin_ticks;
-static struct timespec begin_time;
+static double begin_time;
 static volatile uint64_t sink;
 
 // Some nanoseconds each: a multiplication that waits for the one before it. Rounds instead of a time, since a thread
@@ -148,119 +148,64 @@ static PyTypeObject Quantity = {
     .tp_richcompare = compare,
 };
 
-// ---- Other modules' functions, timed from outside by a stub in their place
+// ---- Other modules' functions, which do not count: called as the interpreter calls them, in a loop of C
 
-typedef PyObject *(*FastMethod)(PyObject *, PyObject *const *, Py_ssize_t, PyObject *);
-static union {
-    PyCFunction plain;
-    PyCFunctionWithKeywords keywords;
-    FastMethod fast;
-} original_method;
-static binaryfunc original_operator;
-static destructor original_deallocation;
-// Within a function that is timed; what that calls in its turn is not counted twice.
-static bool is_timing;
+static double seconds(struct timespec time) { return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec; }
 
-static PyObject *timed_keywords(PyObject *self, PyObject *arguments, PyObject *keywords) {
-    COUNT_FROM_HERE;
-    is_timing = true;
-    PyObject *result = original_method.keywords(self, arguments, keywords);
-    is_timing = false;
-    COUNT_TO_HERE;
-    return result;
+static double now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return seconds(time);
 }
 
-static PyObject *timed_fast(PyObject *self, PyObject *const *arguments, Py_ssize_t count, PyObject *names) {
-    COUNT_FROM_HERE;
-    is_timing = true;
-    PyObject *result = original_method.fast(self, arguments, count, names);
-    is_timing = false;
-    COUNT_TO_HERE;
-    return result;
-}
-
-static PyObject *timed_operator(PyObject *left, PyObject *right) {
-    COUNT_FROM_HERE;
-    is_timing = true;
-    PyObject *result = original_operator(left, right);
-    is_timing = false;
-    COUNT_TO_HERE;
-    return result;
-}
-
-// An object may go inside of a function that is timed, or with the last line of Python that had a use for it.
-static void timed_deallocation(PyObject *object) {
-    if (is_timing) {
-        original_deallocation(object);
-        return;
-    }
-    COUNT_FROM_HERE;
-    original_deallocation(object);
-    COUNT_TO_HERE;
-}
-
-// time_method(descriptor): calls of a method of a type of C are counted from here on.
-static PyObject *time_method(PyObject *module, PyObject *descriptor) {
+// time_add(left, right, count): seconds of an addition by the type's slot, with the end of its result.
+static PyObject *time_add(PyObject *module, PyObject *const *arguments, Py_ssize_t argument_count) {
     (void)module;
-    if (!Py_IS_TYPE(descriptor, &PyMethodDescr_Type)) return PyErr_Format(PyExc_TypeError, "no method of a C type");
-    PyMethodDef *method = ((PyMethodDescrObject *)descriptor)->d_method;
-    original_method.plain = method->ml_meth;
-    switch (method->ml_flags) {
-    case METH_VARARGS | METH_KEYWORDS:
-        method->ml_meth = (PyCFunction)(void (*)(void))timed_keywords;
-        break;
-    case METH_FASTCALL | METH_KEYWORDS:
-        method->ml_meth = (PyCFunction)(void (*)(void))timed_fast;
-        break;
-    default:
+    if (argument_count != 3) return PyErr_Format(PyExc_TypeError, "time_add(left, right, count)");
+    PyNumberMethods *number = Py_TYPE(arguments[0])->tp_as_number;
+    long count = PyLong_AsLong(arguments[2]);
+    if (number == NULL || number->nb_add == NULL) return PyErr_Format(PyExc_TypeError, "a type without addition");
+    double start = now();
+    for (long i = 0; i < count; i++) {
+        PyObject *result = number->nb_add(arguments[0], arguments[1]);
+        if (result == NULL) return NULL;
+        Py_DECREF(result);
+    }
+    return PyFloat_FromDouble((now() - start) / (double)count);
+}
+
+// time_method(descriptor, self, arguments, count): the same of a method of a type of C.
+static PyObject *time_method(PyObject *module, PyObject *const *arguments, Py_ssize_t argument_count) {
+    typedef PyObject *(*Fast)(PyObject *, PyObject *const *, Py_ssize_t, PyObject *);
+    (void)module;
+    if (argument_count != 4 || !Py_IS_TYPE(arguments[0], &PyMethodDescr_Type) || !PyTuple_Check(arguments[2])) {
+        return PyErr_Format(PyExc_TypeError, "time_method(descriptor, self, arguments, count)");
+    }
+    PyMethodDef *method = ((PyMethodDescrObject *)arguments[0])->d_method;
+    bool is_fast = method->ml_flags == (METH_FASTCALL | METH_KEYWORDS);
+    if (!is_fast && method->ml_flags != (METH_VARARGS | METH_KEYWORDS)) {
         return PyErr_Format(PyExc_TypeError, "a method with flags %d is not timed", method->ml_flags);
     }
-    Py_RETURN_NONE;
-}
-
-static PyTypeObject *type_of_c(PyObject *object) {
-    if (PyType_Check(object)) return (PyTypeObject *)object;
-    PyErr_SetString(PyExc_TypeError, "no type");
-    return NULL;
-}
-
-// time_add(type): additions of a type of C are counted from here on.
-static PyObject *time_add(PyObject *module, PyObject *object) {
-    (void)module;
-    PyTypeObject *type = type_of_c(object);
-    if (type == NULL) return NULL;
-    if (type->tp_as_number == NULL || type->tp_as_number->nb_add == NULL) {
-        return PyErr_Format(PyExc_TypeError, "a type without addition");
+    void (*function)(void) = (void (*)(void))method->ml_meth;
+    PyObject *const *items = ((PyTupleObject *)arguments[2])->ob_item;
+    long count = PyLong_AsLong(arguments[3]);
+    double start = now();
+    for (long i = 0; i < count; i++) {
+        PyObject *result = is_fast
+            ? ((Fast)function)(arguments[1], items, PyTuple_GET_SIZE(arguments[2]), NULL)
+            : ((PyCFunctionWithKeywords)function)(arguments[1], arguments[2], NULL);
+        if (result == NULL) return NULL;
+        Py_DECREF(result);
     }
-    original_operator = type->tp_as_number->nb_add;
-    type->tp_as_number->nb_add = timed_operator;
-    Py_RETURN_NONE;
-}
-
-// time_deallocation(type): so is the end of its objects.
-static PyObject *time_deallocation(PyObject *module, PyObject *object) {
-    (void)module;
-    PyTypeObject *type = type_of_c(object);
-    if (type == NULL) return NULL;
-    original_deallocation = type->tp_dealloc;
-    type->tp_dealloc = timed_deallocation;
-    Py_RETURN_NONE;
-}
-
-static PyObject *give_left(PyObject *left, PyObject *right) {
-    (void)right;
-    Py_INCREF(left);
-    return left;
+    return PyFloat_FromDouble((now() - start) / (double)count);
 }
 
 // ---- The figures
 
-static double seconds(struct timespec time) { return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec; }
-
 static PyObject *begin(PyObject *module, PyObject *unused) {
     (void)module, (void)unused;
     counted = calls = 0;
-    clock_gettime(CLOCK_MONOTONIC, &begin_time);
+    begin_time = now();
     begin_ticks = ticks_now();
     Py_RETURN_NONE;
 }
@@ -269,38 +214,24 @@ static PyObject *begin(PyObject *module, PyObject *unused) {
 static PyObject *end(PyObject *module, PyObject *unused) {
     (void)module, (void)unused;
     uint64_t ticks = ticks_now() - begin_ticks;
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    double wall = seconds(now) - seconds(begin_time);
+    double wall = now() - begin_time;
     double tick = wall / (double)ticks;
     return Py_BuildValue("ddKd", wall, tick * (double)counted, (unsigned long long)calls, tick);
 }
 
-// Ticks of one pair of readings of FUNCTION, and how many of those were counted.
-static void time_pairs(PyObject *(*function)(PyObject *, PyObject *), PyObject *argument, double *all, double *within) {
-    counted = calls = 0;
-    uint64_t start = ticks_now();
-    for (int i = 0; i < RESIDUE_CALLS; i++) Py_DECREF(function(argument, argument));
-    *all = (double)(ticks_now() - start) / RESIDUE_CALLS;
-    *within = (double)counted / RESIDUE_CALLS;
-}
-
-// In ticks: of one pair of readings of this module's functions, what is not counted; of a stub in the place of another
-// function, what is counted though it is the stub's own, and all that the stub adds to a call. Means, no minima:
-// whatever slows a machine down slows the program's readings down as well.
-static PyObject *residues(PyObject *module, PyObject *unused) {
-    (void)module, (void)unused;
+// Ticks of one pair of readings that are not counted: a mean, no minimum, since whatever slows a machine down slows the
+// program's readings down as well.
+static PyObject *residue(PyObject *module, PyObject *unused) {
+    (void)unused;
     PyObject *zero = PyLong_FromLong(0);
     if (zero == NULL) return NULL;
-    double own, own_counted, bare, bare_counted, stub, stub_counted;
-    time_pairs(spend, zero, &own, &own_counted);
-    binaryfunc kept = original_operator;
-    original_operator = give_left;
-    time_pairs(timed_operator, zero, &stub, &stub_counted);
-    original_operator = kept;
-    time_pairs(give_left, zero, &bare, &bare_counted);
+    PyObject *(*volatile function)(PyObject *, PyObject *) = spend;
+    counted = calls = 0;
+    uint64_t start = ticks_now();
+    for (int i = 0; i < RESIDUE_CALLS; i++) Py_DECREF(function(module, zero));
+    double all = (double)(ticks_now() - start);
     Py_DECREF(zero);
-    return Py_BuildValue("ddd", own - own_counted, stub_counted, stub - bare);
+    return PyFloat_FromDouble((all - (double)counted) / RESIDUE_CALLS);
 }
 
 static PyObject *set_operator_rounds(PyObject *module, PyObject *rounds) {
@@ -315,12 +246,11 @@ static PyMethodDef methods[] = {
     {"fail", fail, METH_O, NULL},
     {"call_back", (PyCFunction)(void (*)(void))call_back, METH_FASTCALL, NULL},
     {"spend_unlocked", spend_unlocked, METH_O, NULL},
-    {"time_method", time_method, METH_O, NULL},
-    {"time_add", time_add, METH_O, NULL},
-    {"time_deallocation", time_deallocation, METH_O, NULL},
+    {"time_add", (PyCFunction)(void (*)(void))time_add, METH_FASTCALL, NULL},
+    {"time_method", (PyCFunction)(void (*)(void))time_method, METH_FASTCALL, NULL},
     {"begin", begin, METH_NOARGS, NULL},
     {"end", end, METH_NOARGS, NULL},
-    {"residues", residues, METH_NOARGS, NULL},
+    {"residue", residue, METH_NOARGS, NULL},
     {"set_operator_rounds", set_operator_rounds, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -6,6 +6,7 @@ gets that, the wall time, and for `lines` the time of each line. MODULES is wher
 """
 
 import asyncio
+import functools
 import importlib
 import json
 import os
@@ -96,35 +97,46 @@ def unlocked_thread(scale):
     thread.join()
 
 
-def numpy_small(scale):
+@functools.cache
+def matrices(size):
     import numpy
 
-    a = numpy.arange(64.0).reshape(8, 8)
-    b = a + 1
+    a = numpy.arange(float(size * size)).reshape(size, size)
+    return a, a + 1, a + 2
+
+
+def numpy_small(scale):
+    a, b, _ = matrices(8)
     for _ in range(scale):
         for _ in range(1000):
             a.dot(b)
 
 
 def numpy_large(scale):
-    import numpy
-
-    a = numpy.arange(512.0 * 512).reshape(512, 512)
-    b = a + 1
-    c = a + 2
+    a, b, c = matrices(512)
     for _ in range(scale):
-        a.dot(b, out=c)
+        a.dot(b, c)
         count_down(100_000)
 
 
 def numpy_operators(scale):
-    import numpy
-
-    a = numpy.arange(256.0).reshape(16, 16)
-    b = a + 1
+    a, b, _ = matrices(16)
     for _ in range(scale):
         for _ in range(1000):
             a + b
+
+
+def seconds_of_numpy(name):
+    """Of the native part of one piece of these workloads: NumPy's own functions, called from a loop of C."""
+    method = knowntruth.time_method
+    if name == "numpy_small":
+        a, b, _ = matrices(8)
+        return 1000 * method(type(a).__dict__["dot"], a, (b,), 5_000)
+    if name == "numpy_large":
+        a, b, c = matrices(512)
+        return method(type(a).__dict__["dot"], a, (b, c), 2)
+    a, b, _ = matrices(16)
+    return 1000 * knowntruth.time_add(a, b, 5_000)
 
 
 def generators(scale):
@@ -212,7 +224,7 @@ def long_loop(count):
     while count: count -= 1
 
 
-# Seconds of each line of `lines` by its number; the loops' lines are known by the lines that call them.
+# Seconds of each line of `lines` by its number, and of the two loops that it calls.
 line_seconds = {}
 
 
@@ -226,53 +238,43 @@ def lines(scale):
         start = now(); brief_loop(4_000); spent[2] += now() - start
         start = now(); long_loop(10_000); spent[3] += now() - start
         start = now(); sorted(range(6_000), key=knowntruth.key); spent[4] += now() - start
-    for index, seconds in enumerate(spent):
-        line_seconds[first + index] = seconds
+    places = [first + index for index in range(len(spent))]
+    places += [loop.__code__.co_firstlineno + 1 for loop in (brief_loop, long_loop)]
+    for place, seconds in zip(places, spent + spent[2:4]):
+        line_seconds[place] = line_seconds.get(place, 0.0) + seconds
+
+
+# Of some tens of milliseconds, as long as what disturbs a machine.
+SLICES = 30
 
 
 def measured(work, scale):
     work(scale)
 
 
-def time_natively(name):
-    """For NumPy's own functions, which do not count: stubs in their place do. Nothing else may run with these."""
-    import numpy
-
-    knowntruth.time_deallocation(numpy.ndarray)
-    if name == "numpy_operators":
-        knowntruth.time_add(numpy.ndarray)
-    else:
-        knowntruth.time_method(numpy.ndarray.__dict__["dot"])
-
-
 def main():
     name, scale, result = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     if name == "imports":
         make_modules(sys.argv[4])
-    is_timed = name.startswith("numpy") and "timed" in sys.argv
-    if is_timed:
-        time_natively(name)
     work = globals()[name]
-    if name.startswith("numpy"):
-        import numpy  # not part of what is measured
-    before = knowntruth.residues()
-    processor = time.process_time()
-    knowntruth.begin()
-    measured(work, scale)
-    wall, counted, calls, tick = knowntruth.end()
-    processor = time.process_time() - processor
-    own, stub_counted, stub = (calls * tick * (a + b) / 2 for a, b in zip(before, knowntruth.residues()))
-    if is_timed:
-        wall -= stub
-        native = counted - stub_counted
-    else:
-        native = counted + own
-    report = {
-        "wall_s": wall,
-        "cpu_s": processor,
+    totals = {"wall_s": 0.0, "cpu_s": 0.0, "native_s": 0.0}
+    # In slices, with what is timed beside the work in between: a machine's speed wanders.
+    slices = min(scale, SLICES)
+    for index in range(slices):
+        part = scale * (index + 1) // slices - scale * index // slices
+        numpy_seconds = seconds_of_numpy(name) if name.startswith("numpy") else 0.0
+        residue = knowntruth.residue()
+        processor = time.process_time()
+        knowntruth.begin()
+        measured(work, part)
+        wall, counted, calls, tick = knowntruth.end()
+        totals["wall_s"] += wall
+        totals["cpu_s"] += time.process_time() - processor
+        native = counted + calls * tick * residue + part * numpy_seconds
         # Of two threads that run at once, each has half of the wall time.
-        "native_s": native / 2 if name == "unlocked_thread" else native,
-        "calls": calls,
+        totals["native_s"] += native / 2 if name == "unlocked_thread" else native
+    report = {
+        **totals,
         "lines": [{"line": line, "seconds": seconds} for line, seconds in line_seconds.items()],
     }
     with open(result, "w") as file:

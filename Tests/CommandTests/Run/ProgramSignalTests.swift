@@ -27,6 +27,17 @@ import Testing
         #expect(outcome.errors.components(separatedBy: "KeyboardInterrupt").count == 2, "\(outcome.errors)")
     }
 
+    /// Where the sampler's own signal came at the same time, about half of them were lost.
+    @Test(arguments: 1...10)
+    func `an interrupt ends a system call that waits`(trial: Int) throws {
+        let program = try start(
+            "import os, sys; print('runs', file=sys.stderr, flush=True); os.read(os.pipe()[0], \(trial))")
+        Thread.sleep(forTimeInterval: 0.1)
+        program.send(SIGINT)
+        if !eventually(within: 20, { !ProcessTable.isRunning(program.identifier) }) { program.send(SIGKILL) }
+        #expect(program.outcome().status == -SIGINT)
+    }
+
     @Test(arguments: [SIGINT, SIGTERM, SIGUSR2])
     func `a program that handles a signal goes on`(number: Int32) throws {
         let program = try start(

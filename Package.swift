@@ -92,6 +92,7 @@ let package = Package(
             swiftSettings: settings + optimised + scalar),
 
         // NumPy's operations without Python; one source of their loops, in three modules
+        .target(name: "ElementRoots", cSettings: optimisedC),
         .target(name: "ElementKernelsBaseline", swiftSettings: settings + optimised),
         .target(
             name: "ElementKernelsAVX2", swiftSettings: settings + optimised + instructionSet("AVX2", "-mavx2", "-mfma")
@@ -100,7 +101,9 @@ let package = Package(
             name: "ElementKernelsAVX512", swiftSettings: settings + optimised + instructionSet("AVX512", "-mavx512f")),
         .target(
             name: "NativeOperations",
-            dependencies: ["ElementKernelsAVX2", "ElementKernelsAVX512", "ElementKernelsBaseline", "Matmul"],
+            dependencies: [
+                "ElementKernelsAVX2", "ElementKernelsAVX512", "ElementKernelsBaseline", "ElementRoots", "Matmul",
+            ],
             swiftSettings: settings + optimised),
 
         // The ladder's programs in other languages

@@ -57,17 +57,6 @@ package func divideElements(
     _ count: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>
 ) { unsafe combine(.divide, count, a, b, c, Vector32.self) }
 
-/// c = √a.
-@inline(never)
-package func squareRoots(_ count: Int, _ a: UnsafePointer<Double>, _ c: UnsafeMutablePointer<Double>) {
-    unsafe roots(count, a, c)
-}
-
-@inline(never)
-package func squareRoots(_ count: Int, _ a: UnsafePointer<Float>, _ c: UnsafeMutablePointer<Float>) {
-    unsafe roots(count, a, c)
-}
-
 /// The sum of all elements.
 @inline(never)
 package func sumOfElements(_ count: Int, _ a: UnsafePointer<Double>) -> Double { unsafe total(count, a, Vector64.self) }
@@ -124,14 +113,6 @@ private func combine<V: SIMD>(
             }
         index += 1
     }
-}
-
-/// One by one, which the compiler makes vectors of: `SIMD.squareRoot()` takes each lane's root on its own.
-@inline(__always)
-private func roots<Scalar: BinaryFloatingPoint>(
-    _ count: Int, _ a: UnsafePointer<Scalar>, _ c: UnsafeMutablePointer<Scalar>
-) {
-    for index in 0..<count { unsafe c[index] = a[index].squareRoot() }
 }
 
 /// Four sums at a time, since each addition waits for the one before it, some four cycles.

@@ -1,6 +1,7 @@
 internal import ElementKernelsAVX2
 internal import ElementKernelsAVX512
 internal import ElementKernelsBaseline
+internal import ElementRoots
 internal import Matmul
 
 /// The loops over elements of one type, as this processor runs them best.
@@ -17,6 +18,8 @@ internal import Matmul
     let sumOfProducts: @Sendable (Int, UnsafePointer<Scalar>, UnsafePointer<Scalar>) -> Scalar
 }
 
+// SAFETY: for both types, functions are only named here; who calls one vouches for as many elements as it says.
+
 extension ElementLoops<Double> {
     static let best: ElementLoops = chosen(.best)
 
@@ -26,19 +29,19 @@ extension ElementLoops<Double> {
             unsafe ElementLoops(
                 add: ElementKernelsAVX512.addElements, subtract: ElementKernelsAVX512.subtractElements,
                 multiply: ElementKernelsAVX512.multiplyElements, divide: ElementKernelsAVX512.divideElements,
-                squareRoots: ElementKernelsAVX512.squareRoots, sum: ElementKernelsAVX512.sumOfElements,
+                squareRoots: element_roots_float64, sum: ElementKernelsAVX512.sumOfElements,
                 sumOfProducts: ElementKernelsAVX512.sumOfProducts)
         case .avx2:
             unsafe ElementLoops(
                 add: ElementKernelsAVX2.addElements, subtract: ElementKernelsAVX2.subtractElements,
                 multiply: ElementKernelsAVX2.multiplyElements, divide: ElementKernelsAVX2.divideElements,
-                squareRoots: ElementKernelsAVX2.squareRoots, sum: ElementKernelsAVX2.sumOfElements,
+                squareRoots: element_roots_float64, sum: ElementKernelsAVX2.sumOfElements,
                 sumOfProducts: ElementKernelsAVX2.sumOfProducts)
         case .baseline:
             unsafe ElementLoops(
                 add: ElementKernelsBaseline.addElements, subtract: ElementKernelsBaseline.subtractElements,
                 multiply: ElementKernelsBaseline.multiplyElements, divide: ElementKernelsBaseline.divideElements,
-                squareRoots: ElementKernelsBaseline.squareRoots, sum: ElementKernelsBaseline.sumOfElements,
+                squareRoots: element_roots_float64, sum: ElementKernelsBaseline.sumOfElements,
                 sumOfProducts: ElementKernelsBaseline.sumOfProducts)
         }
     }
@@ -53,19 +56,19 @@ extension ElementLoops<Float> {
             unsafe ElementLoops(
                 add: ElementKernelsAVX512.addElements, subtract: ElementKernelsAVX512.subtractElements,
                 multiply: ElementKernelsAVX512.multiplyElements, divide: ElementKernelsAVX512.divideElements,
-                squareRoots: ElementKernelsAVX512.squareRoots, sum: ElementKernelsAVX512.sumOfElements,
+                squareRoots: element_roots_float32, sum: ElementKernelsAVX512.sumOfElements,
                 sumOfProducts: ElementKernelsAVX512.sumOfProducts)
         case .avx2:
             unsafe ElementLoops(
                 add: ElementKernelsAVX2.addElements, subtract: ElementKernelsAVX2.subtractElements,
                 multiply: ElementKernelsAVX2.multiplyElements, divide: ElementKernelsAVX2.divideElements,
-                squareRoots: ElementKernelsAVX2.squareRoots, sum: ElementKernelsAVX2.sumOfElements,
+                squareRoots: element_roots_float32, sum: ElementKernelsAVX2.sumOfElements,
                 sumOfProducts: ElementKernelsAVX2.sumOfProducts)
         case .baseline:
             unsafe ElementLoops(
                 add: ElementKernelsBaseline.addElements, subtract: ElementKernelsBaseline.subtractElements,
                 multiply: ElementKernelsBaseline.multiplyElements, divide: ElementKernelsBaseline.divideElements,
-                squareRoots: ElementKernelsBaseline.squareRoots, sum: ElementKernelsBaseline.sumOfElements,
+                squareRoots: element_roots_float32, sum: ElementKernelsBaseline.sumOfElements,
                 sumOfProducts: ElementKernelsBaseline.sumOfProducts)
         }
     }

@@ -26,8 +26,9 @@ struct Layer {
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
         Layer(name: "LadderKernels*", unsafe: true),
         Layer(name: "MatmulLadder", imports: ["LadderKernels*", "Matmul"], unsafe: true),
+        Layer(name: "ElementRoots"),
         Layer(name: "ElementKernels*", unsafe: true),
-        Layer(name: "NativeOperations", imports: ["ElementKernels*", "Matmul"], unsafe: true),
+        Layer(name: "NativeOperations", imports: ["ElementKernels*", "ElementRoots", "Matmul"], unsafe: true),
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
         // Threads are Foundation's.
         Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),

@@ -21,7 +21,7 @@ extension SamplingSession {
         var weight = thread.pending
         weight.samples = 1
         thread.pending = Weight()
-        thread.unanswered = 0
+        thread.noteAnswer()
         unsafe thread.state = sample.thread_state
         let places = unsafe places(of: sample)
         let activity = unsafe activity(of: sample, places)

@@ -75,8 +75,7 @@ internal import SignalSampler
             let isSharer = sharers.contains { $0 === thread }
             thread.pending += Weight(
                 wallNanoseconds: isSharer ? elapsed / Double(sharers.count) : 0, threadNanoseconds: elapsed)
-            guard !thread.isDeaf else { continue }
-            thread.unanswered += 1
+            guard thread.takesSignal() else { continue }
             instrument.sent += 1
             _ = sampler_interrupt(facts.process, thread.id, UInt64(instrument.ticks))
         }

@@ -12,7 +12,12 @@ final class WatchedThread {
     }
     /// Ticks gone by for which its next sample will stand.
     var pending = Weight()
-    var unanswered = 0
+    /// Ticks at which it ran, since its last answer.
+    private var unanswered = 0
+    /// What it had run when it was found not to answer at once.
+    private var runBeforeSilence: UInt64 = 0
+    /// Blocks the signal, or has another handler for it.
+    private(set) var isDeaf = false
     /// Where it waits, for as long as it has not run since.
     var resting: Resting?
     var totals: ThreadTotals
@@ -25,8 +30,9 @@ final class WatchedThread {
 
     var trail = StackTrail()
 
-    /// So many samples without an answer, and nobody is there any more.
-    private static let unansweredLimit = 250
+    /// A thread that has had a processor for so long and not answered will not. One that waits for a processor answers
+    /// when it gets one, however late.
+    private static let longestSilenceNanoseconds: UInt64 = 100_000_000
 
     init(process: Int32, id: Int32) {
         self.id = id
@@ -38,8 +44,21 @@ final class WatchedThread {
         totals = ThreadTotals(id: id, name: String(name.prefix { $0 != "\n" }), isMain: isMain)
     }
 
-    /// Blocks the signal, or has another handler for it.
-    var isDeaf: Bool { unanswered > Self.unansweredLimit }
+    /// Whether to send it a signal at this tick, at which it runs. While one is on its way a second is of no use; whoever
+    /// does not answer gets ever fewer, since they may reach a handler that is not ours.
+    func takesSignal() -> Bool {
+        unanswered += 1
+        guard !isDeaf, unanswered & (unanswered - 1) == 0 else { return false }
+        guard unanswered > 1, let run = nanosecondsRun() else { return true }
+        if unanswered == 2 {
+            runBeforeSilence = run
+        } else {
+            isDeaf = run > runBeforeSilence + Self.longestSilenceNanoseconds
+        }
+        return !isDeaf
+    }
+
+    func noteAnswer() { unanswered = 0 }
 
     /// Processes that it has started and that live.
     func children() -> [Int32] {

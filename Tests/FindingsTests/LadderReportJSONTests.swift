@@ -57,7 +57,7 @@ import Testing
         #expect(
             FindingsError.unknownKind("tree\u{1B}", expected: ["dot", "ladder", "run", "claims", "time"]).description
                 == "its kind is \"tree\\u{1B}\", which cannot be read here; expected \"dot\" or \"ladder\" or \"run\" or "
-                + "\"claims\""
+                + "\"claims\" or \"time\""
         )
     }
 

@@ -91,6 +91,21 @@ let package = Package(
             ],
             swiftSettings: settings + optimised + scalar),
 
+        // NumPy's operations without Python; one source of their loops, in three modules
+        .target(name: "ElementRoots", cSettings: optimisedC),
+        .target(name: "ElementKernelsBaseline", swiftSettings: settings + optimised),
+        .target(
+            name: "ElementKernelsAVX2", swiftSettings: settings + optimised + instructionSet("AVX2", "-mavx2", "-mfma")
+        ),
+        .target(
+            name: "ElementKernelsAVX512", swiftSettings: settings + optimised + instructionSet("AVX512", "-mavx512f")),
+        .target(
+            name: "NativeOperations",
+            dependencies: [
+                "ElementKernelsAVX2", "ElementKernelsAVX512", "ElementKernelsBaseline", "ElementRoots", "Matmul",
+            ],
+            swiftSettings: settings + optimised),
+
         // The ladder's programs in other languages
         .target(
             name: "LadderPrograms", dependencies: ["PyScripts", "Subprograms"], resources: [.embedInCode("Programs")],
@@ -114,7 +129,7 @@ let package = Package(
             name: "Experiments",
             dependencies: [
                 "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
-                "Probes", "PyScripts", "Sampling", "Subprograms", "Ticks",
+                "NativeOperations", "Probes", "PyScripts", "Sampling", "Subprograms", "Ticks",
             ],
             swiftSettings: settings + optimised),
         .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),
@@ -214,6 +229,9 @@ let package = Package(
         // Compiles programs against the built modules of EmbeddedPython
         .testTarget(
             name: "MisuseTests", dependencies: ["EmbeddedPython"], exclude: ["Probes"], swiftSettings: settings),
+        .testTarget(
+            name: "NativeOperationsTests", dependencies: ["Matmul", "NativeOperations"],
+            swiftSettings: settings + optimised),
         .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
         .testTarget(
             name: "SamplingTests", dependencies: ["Sampling", "SignalSampler", "Subprograms"],

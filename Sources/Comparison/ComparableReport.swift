@@ -14,6 +14,7 @@ struct ComparableReport {
         case .dot(let report): self.init(report, name: name)
         case .ladder(let report): self.init(report, name: name)
         case .run(let report): self.init(report, name: name)
+        case .time(let report): self.init(report, name: name)
         case .claims: throw .claims(name: name)
         }
     }
@@ -53,6 +54,22 @@ struct ComparableReport {
         methodVersion = report.method.version
         machine = report.environment.machine
         series = []
+    }
+
+    /// Of one statement alone: times of two are no figures of the same.
+    private init(_ report: TimeReport, name: String) {
+        kind = TimeReport.kind
+        side = ComparisonReport.Side(
+            name: name, generator: report.generator, date: report.date, complete: report.complete)
+        methodVersion = report.method.version
+        machine = report.environment.machine
+        let (setup, statement) = (report.statement.setup, report.statement.statement)
+        series = [
+            ComparableSeries(
+                python: report.environment.pythons.first?.id ?? "",
+                dtype: setup.isEmpty ? statement : "\(setup); \(statement)", threads: 1,
+                figures: report.comparable)
+        ]
     }
 
     /// Results that differ by their size alone belong together.

@@ -6,6 +6,8 @@ package enum ExperimentError: Error, Sendable, Equatable {
     case badInput(String)
     /// Something is missing on this machine.
     case environment(String)
+    /// What was to be measured failed itself.
+    case programFailed(String)
     /// Stopped before anything was measured.
     case interrupted
 }
@@ -34,7 +36,7 @@ extension PythonInstallation {
 extension ExperimentError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .badInput(let text), .environment(let text): text
+        case .badInput(let text), .environment(let text), .programFailed(let text): text
         case .interrupted: "interrupted before anything was measured"
         }
     }

@@ -1,13 +1,13 @@
 extension ClaimsEvidence {
     /// What files of findings hold that claims can be judged by. Verdicts on claims are taken apart, and judged anew; a
-    /// program's run decides none.
+    /// program's run or a statement decides none.
     package init(saved reports: [Report]) {
         self.init(dots: [], ladders: [], gpu: nil)
         for report in reports {
             switch report {
             case .dot(let dot): dots.append(dot)
             case .ladder(let ladder): ladders.append(ladder)
-            case .run: break
+            case .run, .time: break
             case .claims(let claims):
                 dots += claims.dots
                 ladders += claims.ladders

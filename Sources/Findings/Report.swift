@@ -6,6 +6,7 @@ package enum Report: Equatable, Sendable {
     case ladder(LadderReport)
     case run(RunReport)
     case claims(ClaimsReport)
+    case time(TimeReport)
 
     /// Reads a file of findings; its schema is looked at first, then its kind.
     package init(json: Data) throws(FindingsError) {
@@ -15,8 +16,11 @@ package enum Report: Equatable, Sendable {
         case LadderReport.kind: self = .ladder(try LadderReport(json: json))
         case RunReport.kind: self = .run(try RunReport(json: json))
         case ClaimsReport.kind: self = .claims(try ClaimsReport(json: json))
+        case TimeReport.kind: self = .time(try TimeReport(json: json))
         default:
-            throw .unknownKind(kind, expected: [DotReport.kind, LadderReport.kind, RunReport.kind, ClaimsReport.kind])
+            throw .unknownKind(
+                kind,
+                expected: [DotReport.kind, LadderReport.kind, RunReport.kind, ClaimsReport.kind, TimeReport.kind])
         }
     }
 }

@@ -15,6 +15,12 @@ package enum PyScripts {
     /// Draws a report's pictures.
     package static var charts: Script { script("charts", PackageResources.charts_py) }
 
+    /// A statement in timeit's loop.
+    package static var statement: Script { script("statement", PackageResources.statement_py) }
+
+    /// Which statements have a native counterpart.
+    package static var recognition: Script { script("recognition", PackageResources.recognition_py) }
+
     private static func script(_ name: String, _ bytes: [UInt8]) -> Script {
         Script(name: "pyscripts/\(name).py", source: String(decoding: bytes, as: UTF8.self))
     }

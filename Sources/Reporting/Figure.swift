@@ -27,6 +27,7 @@ struct Figure {
         case .dot(let report): report.results.flatMap(\.figures) + report.crossovers.compactMap(\.figure)
         case .ladder(let report): report.results.flatMap(\.figures)
         case .run(let report): report.figures
+        case .time(let report): report.figures
         case .claims(let report): report.evidence.flatMap(all)
         }
     }

@@ -6,6 +6,7 @@ extension Report {
         case .dot(let report): DotDocument(report, detail: detail).document
         case .ladder(let report): LadderDocument(report, detail: detail).document
         case .run(let report): RunDocument(report, detail: detail).document
+        case .time(let report): TimeDocument(report, detail: detail).document
         case .claims(let report): ClaimsDocument(report, detail: detail).document
         }
     }

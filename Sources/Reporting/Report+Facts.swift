@@ -8,6 +8,7 @@ extension Report {
         case .dot: DotReport.kind
         case .ladder: LadderReport.kind
         case .run: RunReport.kind
+        case .time: TimeReport.kind
         case .claims: ClaimsReport.kind
         }
     }
@@ -17,6 +18,7 @@ extension Report {
         case .dot(let report): report.generator
         case .ladder(let report): report.generator
         case .run(let report): report.generator
+        case .time(let report): report.generator
         case .claims(let report): report.generator
         }
     }
@@ -26,6 +28,7 @@ extension Report {
         case .dot(let report): report.date
         case .ladder(let report): report.date
         case .run(let report): report.date
+        case .time(let report): report.date
         case .claims(let report): report.date
         }
     }
@@ -35,6 +38,7 @@ extension Report {
         case .dot(let report): report.environment.machine
         case .ladder(let report): report.environment.machine
         case .run(let report): report.environment.machine
+        case .time(let report): report.environment.machine
         case .claims(let report): report.machine
         }
     }
@@ -44,6 +48,7 @@ extension Report {
         case .dot(let report): report.environment.pythons
         case .ladder(let report): report.environment.pythons
         case .run(let report): report.environment.pythons
+        case .time(let report): report.environment.pythons
         case .claims(let report): report.pythons
         }
     }
@@ -53,6 +58,7 @@ extension Report {
         case .dot(let report): report.warnings
         case .ladder(let report): report.warnings
         case .run(let report): report.warnings
+        case .time(let report): report.warnings
         case .claims(let report): report.warnings
         }
     }
@@ -62,6 +68,7 @@ extension Report {
         case .dot(let report): report.method.build
         case .ladder(let report): report.method.build
         case .run(let report): report.method.build
+        case .time(let report): report.method.build
         case .claims(let report): report.build
         }
     }

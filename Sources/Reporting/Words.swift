@@ -24,6 +24,14 @@ enum Words {
         return parts.joined(separator: ", ")
     }
 
+    /// `_multiarray_umath` for `_multiarray_umath.cpython-311-x86_64-linux-gnu.so`.
+    static func library(_ name: String) -> String {
+        let endings = [".cpython-", ".abi3.", ".so"]
+        guard let end = endings.compactMap({ name.firstRange(of: $0)?.lowerBound }).min(), end > name.startIndex
+        else { return name }
+        return String(name[..<end])
+    }
+
     static func cores(_ count: Int) -> String { counted(count, "core", "cores") }
     static func threads(_ count: Int) -> String { counted(count, "thread", "threads") }
     static func processes(_ count: Int) -> String { counted(count, "process", "processes") }

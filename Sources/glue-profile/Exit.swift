@@ -30,6 +30,7 @@ struct Exit: Equatable {
             switch error {
             case .badInput: self.init(.badInput, error.description)
             case .environment: self.init(.environment, error.description)
+            case .programFailed: self.init(.programFailed, error.description)
             case .interrupted: self.init(.interrupted, error.description)
             }
         case let error as WholeFileError where error.reason == .readerGone:

@@ -27,8 +27,8 @@ struct GlueProfile: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Dot.self, Ladder.self, Claims.self, Run.self, ReportCommand.self, CompareCommand.self, Doctor.self,
-            WorkerCommand.self,
+            Dot.self, Ladder.self, Claims.self, Run.self, Time.self, ReportCommand.self, CompareCommand.self,
+            Doctor.self, WorkerCommand.self,
             RungCommand.self,
         ],
         defaultSubcommand: Dot.self)

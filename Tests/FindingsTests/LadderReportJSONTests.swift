@@ -41,10 +41,10 @@ import Testing
         ("", FindingsError.empty), ("hello", .notJSON), ("[1, 2]", .foreign(schema: nil)),
         ("{\"schema\": \"benchmark/9\", \"kind\": \"ladder\"}", .foreign(schema: "benchmark/9")),
         ("{\"schema\": \"glue-profile/2\", \"kind\": \"ladder\"}", .newer(schema: "glue-profile/2")),
-        ("{\"schema\": \"glue-profile/1\"}", .unknownKind(nil, expected: ["dot", "ladder", "run", "claims"])),
+        ("{\"schema\": \"glue-profile/1\"}", .unknownKind(nil, expected: ["dot", "ladder", "run", "claims", "time"])),
         (
             "{\"schema\": \"glue-profile/1\", \"kind\": \"tree\"}",
-            .unknownKind("tree", expected: ["dot", "ladder", "run", "claims"])
+            .unknownKind("tree", expected: ["dot", "ladder", "run", "claims", "time"])
         ),
         ("{\"schema\": \"glue-profile/1\", \"kind\": \"ladder\"}", .malformed(key: "generator", problem: "is missing")),
     ])
@@ -55,9 +55,9 @@ import Testing
 
     @Test func `an unknown kind is answered with the known ones`() {
         #expect(
-            FindingsError.unknownKind("tree\u{1B}", expected: ["dot", "ladder", "run", "claims"]).description
+            FindingsError.unknownKind("tree\u{1B}", expected: ["dot", "ladder", "run", "claims", "time"]).description
                 == "its kind is \"tree\\u{1B}\", which cannot be read here; expected \"dot\" or \"ladder\" or \"run\" or "
-                + "\"claims\""
+                + "\"claims\" or \"time\""
         )
     }
 

@@ -26,6 +26,9 @@ struct Layer {
         Layer(name: "Matmul", imports: ["MatmulKernels*", "ProcessorFeatures", "ThreadPrimitives"], unsafe: true),
         Layer(name: "LadderKernels*", unsafe: true),
         Layer(name: "MatmulLadder", imports: ["LadderKernels*", "Matmul"], unsafe: true),
+        Layer(name: "ElementRoots"),
+        Layer(name: "ElementKernels*", unsafe: true),
+        Layer(name: "NativeOperations", imports: ["ElementKernels*", "ElementRoots", "Matmul"], unsafe: true),
         Layer(name: "Measurement", imports: ["Ticks"], unsafe: true),
         // Threads are Foundation's.
         Layer(name: "MachinePeak", imports: ["Matmul", "Measurement"], foundation: true),
@@ -40,7 +43,8 @@ struct Layer {
             name: "Experiments",
             imports: [
                 "CPython", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulKernels*",
-                "MatmulLadder", "Measurement", "ProbeStubs", "Probes", "ProcessorFeatures", "PyScripts", "Sampling",
+                "MatmulLadder", "Measurement", "NativeOperations", "ProbeStubs", "Probes", "ProcessorFeatures",
+                "PyScripts", "Sampling",
                 "Subprograms", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), Interrupt has a signal mask, and matrices of

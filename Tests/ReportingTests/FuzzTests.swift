@@ -67,6 +67,15 @@ import Testing
         #expect(try ComparisonReport(json: report.json()) == report)
     }
 
+    @Test(arguments: UInt64(0)..<60) func `no statement breaks a renderer`(seed: UInt64) throws {
+        var random = RandomReport(seed: seed)
+        let report = random.timeReport()
+        expectHarmless([
+            report.terminalText(colour: false), report.terminalText(colour: true, width: 1), report.markdownText,
+        ])
+        try expectFiles(.time(report))
+    }
+
     /// In every format a file comes of it, or a reason why not: what it is about is not in the report, or a sum is more
     /// than a number can hold.
     private func expectFiles(_ report: Report) throws {

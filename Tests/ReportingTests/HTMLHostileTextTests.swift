@@ -6,7 +6,9 @@ import Testing
 
 /// Strings from the environment stay text in a page, whatever is in them.
 @Suite struct HTMLHostileTextTests {
-    private static let fixtures: [NamedFixture] = [.twoPythons, .troubledLadder, .run, .troubledRun]
+    private static let fixtures: [NamedFixture] = [
+        .twoPythons, .troubledLadder, .run, .troubledRun, .time, .troubledTime,
+    ]
 
     private static let strings =
         HostileTextTests.strings + [
@@ -61,6 +63,7 @@ extension Report {
         case .dot(let report): .dot(try report.poisoned(with: text))
         case .ladder(let report): .ladder(try report.poisoned(with: text))
         case .run(let report): .run(try report.poisoned(with: text))
+        case .time(let report): .time(try report.poisoned(with: text))
         case .claims(let report): .claims(try report.poisoned(with: text))
         }
     }

@@ -26,6 +26,10 @@ import Testing
             page(HTMLReport([("old.json", .run(RunFixture.report)), ("new.json", .run(RunFixture.troubled))])))
     }
 
+    @Test func `a statement as a page`() throws {
+        try Snapshot("time.html").check(page(HTMLReport(.time(TimeFixture.report))))
+    }
+
     @Test func `what is drawn of a run`() throws {
         try Snapshot("run.pictures.json").check(data(HTMLReport(.run(RunFixture.report))))
     }

@@ -37,6 +37,7 @@ import Testing
             // What they rest on stands beside each other, in tables of another layout.
             case .claims(let claims): ClaimsDocument(claims, detail: .full).own
             case .run(let run): RunDocument(run, detail: .full).document.blocks
+            case .time(let time): TimeDocument(time, detail: .full).document.blocks
             }
         let cells = Set(
             page.matches(of: #/<td[^>]*>(?:<a [^>]*>)?([^<]*)(?:<\/a>)?<\/td>/#).map { String($0.output.1) })

@@ -79,6 +79,21 @@ import Testing
         #expect(error?.description.contains("a profile is of a single run, of whose spread nothing is known") == true)
     }
 
+    @Test(arguments: [ReportFormat.pyperf, .googleBenchmark, .junit, .csv])
+    func `a statement for other tools`(format: ReportFormat) throws {
+        let data = try format.data(of: [NamedReport(name: "time.json", report: .time(TimeFixture.report))])
+        let text = String(decoding: data, as: UTF8.self).replacing("\r\n", with: "\n")
+        try Snapshot("time.\(format.extensions[0])").check(text)
+    }
+
+    @Test(arguments: [ReportFormat.trace, .speedscope, .folded])
+    func `a statement has no call stack, which is said`(format: ReportFormat) {
+        let error = #expect(throws: FindingsError.self) {
+            try format.data(of: [NamedReport(name: "time.json", report: .time(TimeFixture.report))])
+        }
+        #expect(error?.description.contains("a statement has no call with tiers; name a report on np.dot") == true)
+    }
+
     @Test func `a report without raw samples has nothing for pyperf, which is said`() {
         var report = Fixture.single
         for index in report.results.indices { report.results[index].samples = nil }

@@ -3,7 +3,7 @@
 
 /// The fixtures by name: whole reports as arguments of tests would fill a log.
 enum NamedFixture: String, CaseIterable, CustomStringConvertible {
-    case twoPythons, onePython, ladder, troubledLadder, run, troubledRun, claims, troubledClaims
+    case twoPythons, onePython, ladder, troubledLadder, run, troubledRun, claims, troubledClaims, time, troubledTime
 
     var report: Report {
         switch self {
@@ -15,6 +15,8 @@ enum NamedFixture: String, CaseIterable, CustomStringConvertible {
         case .troubledClaims: .claims(ClaimsFixture.troubled)
         case .run: .run(RunFixture.report)
         case .troubledRun: .run(RunFixture.troubled)
+        case .time: .time(TimeFixture.report)
+        case .troubledTime: .time(TimeFixture.troubled)
         }
     }
 

@@ -18,6 +18,7 @@ private struct Poison {
     private static let fixed: Set<String> = {
         let kinds = [
             Schema.current, DotReport.kind, LadderReport.kind, RunReport.kind, ComparisonReport.kind, ClaimsReport.kind,
+            TimeReport.kind,
         ]
         let verdicts = [
             "holds", "holds above", "holds per core", "does not hold", "not measured", "needs a GPU", "not built",
@@ -25,7 +26,10 @@ private struct Poison {
         let comparisons = [
             "slower", "faster", "within noise", "undecided", "more", "less", "glue", "class", "function", "line",
         ]
-        let states = ["complete", "incomplete", "measured", "absent", "failed", "skipped", "row", "whole"]
+        let states =
+            ["complete", "incomplete", "measured", "absent", "failed", "skipped", "row", "whole"] + [
+                "sampled", "unknown", "none",
+            ]
         let names = ["same-blas", "swift", "OpenBLAS"] + Tier.Name.allCases.map(\.rawValue)
         let ofRuns = ["script", "module", "code", "python", "native", "thread"] + TimeClass.allCases.map(\.rawValue)
         // One that no claim has would stand among other claims, in a table of its own.

@@ -147,7 +147,7 @@ package struct DotExperiment {
                 say(note)
             case .samples(let samples): candidate.samples[samples.size, default: [:]][process] = samples
             case .skipped(let size, let reason): candidate.skipped[size] = reason
-            case .failed, .done: break
+            case .time, .programFailed, .failed, .done: break
             }
         }
     }

@@ -22,15 +22,24 @@ package enum Worker {
             endWithParent()
             try perform(request, writer)
             writer.send(.done)
+        } catch let failure as StatementFailure {
+            writer.send(.programFailed(reason: failure.text))
         } catch {
             writer.send(.failed(reason: String(describing: error)))
         }
     }
 
     /// A parent that was killed cannot tell its workers to stop, but its end of the pipe is closed then.
+    ///
+    /// The pipe is watched by another number: standard input is empty for Python code, which may read it.
     private static func endWithParent() {
+        let pipe = FileHandle(fileDescriptor: fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3), closeOnDealloc: true)
+        // SAFETY: the name lives as long as the call.
+        let nothing = unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
+        dup2(nothing, STDIN_FILENO)
+        close(nothing)
         Thread.detachNewThread {
-            _ = try? FileHandle.standardInput.readToEnd()
+            _ = try? pipe.readToEnd()
             _exit(1)
         }
     }
@@ -55,6 +64,12 @@ package enum Worker {
 
     private static func perform(_ request: WorkerRequest, _ writer: MessageWriter) throws {
         let interpreter = try Interpreter.start(request.installation)
+        if case .time(let options, let seconds, let process) = request.task {
+            return try interpreter.attached { python in
+                var run = try TimeRun(options, request, seconds: seconds, process: process, python)
+                try run.measure(python) { writer.send($0) }
+            }
+        }
         try interpreter.attached { python in
             let numpy = try NumPy(python)
             let kernels = try KernelProbe(numpy)
@@ -67,7 +82,7 @@ package enum Worker {
         }
     }
 
-    private static func describe(
+    static func describe(
         _ request: WorkerRequest, _ numpy: NumPy, _ kernels: borrowing KernelProbe
     ) -> PythonFacts {
         let kernel = kernels.gemm("float64") ?? kernels.kernels.first

@@ -14,6 +14,10 @@ package enum WorkerMessage: Codable, Sendable {
     case samples(DotSamples)
     /// A size was left out, with the reason.
     case skipped(size: Int, reason: String)
+    /// Everything that is known of a statement so far; a later message replaces an earlier one.
+    case time(TimeSamples)
+    /// The user's own code did not do what it should; the worker ends after this.
+    case programFailed(reason: String)
     /// The worker cannot do what it was asked; it ends after this.
     case failed(reason: String)
     case done

@@ -7,6 +7,8 @@ package struct WorkerRequest: Codable, Sendable {
         case describe
         /// Measure np.dot.
         case dot(DotOptions, seconds: Double, process: Int)
+        /// Time a statement.
+        case time(TimeOptions, seconds: Double, process: Int)
     }
 
     /// What reports call this Python.

@@ -8,6 +8,7 @@ enum JSONFormat {
         case .dot(let report): try report.json()
         case .ladder(let report): try report.json()
         case .run(let report): try report.json()
+        case .time(let report): try report.json()
         case .claims(let report): try report.json()
         }
     }

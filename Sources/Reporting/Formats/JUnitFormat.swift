@@ -46,6 +46,8 @@ enum JUnitFormat {
             return cases(report.checks, of: "run") + report.results.flatMap { cases(of: $0, in: report) }
         case .run(let report):
             return cases(report.checks, of: "run")
+        case .time(let report):
+            return cases(report.checks, of: "statement")
         case .claims(let report):
             return report.evidence.flatMap(checks)
         }
@@ -86,7 +88,7 @@ enum JUnitFormat {
             switch report {
             case .dot(let report): report.claims
             case .ladder(let report): report.claims
-            case .run: [ClaimResult]()
+            case .run, .time: [ClaimResult]()
             case .claims(let report): report.rows.map(\.claim)
             }
         return claims.map { claim in

@@ -9,7 +9,7 @@ struct MeasuredSeries {
     var processorSeconds: [[Double]]?
     var threads: Int
 
-    /// The whole calls, tiers and native arms of np.dot, or the rungs of a ladder; of claims, what they rest on. Those
+    /// The whole calls, tiers and native arms of np.dot, the rungs of a ladder, or a statement; of claims, what they rest on. Those
     /// without samples, or with one that is not above zero, are left out: no tool takes them. Refuses a run: tools that
     /// compare means would take its one time for a sample of many.
     static func all(in report: Report, for format: String) throws(FindingsError) -> [MeasuredSeries] {
@@ -24,11 +24,19 @@ struct MeasuredSeries {
             var series: [MeasuredSeries] = []
             for report in report.evidence { series += try kept(in: report, for: format) }
             return series
+        case .time(let report): return [whole(report)]
         case .run:
             throw .nothingFor(
                 format: format,
                 reason: "a profile is of a single run, of whose spread nothing is known; compare takes two of them")
         }
+    }
+
+    /// Executions as timeit times them, the loop's turn included.
+    private static func whole(_ report: TimeReport) -> MeasuredSeries {
+        MeasuredSeries(
+            name: VisibleText.of(report.statement.statement),
+            seconds: report.samples.statement.map { $0.map { $0 / 1e9 } }.filter { !$0.isEmpty }, threads: 1)
     }
 
     private static func all(in result: DotResult, of report: DotReport) -> [MeasuredSeries] {

@@ -6,7 +6,7 @@ struct MedianCall {
     var result: DotResult
     var slice: CallSlice
 
-    /// Refuses a report without a call: a ladder has none, and a run has stacks of its own.
+    /// Refuses a report without a call: a ladder or a statement has none, and a run has stacks of its own.
     static func all(in report: Report, for format: String) throws(FindingsError) -> [MedianCall] {
         let calls = try dots(in: report, for: format).flatMap(all)
         guard !calls.isEmpty else { throw .nothingFor(format: format, reason: "the report holds no tier") }
@@ -25,10 +25,11 @@ struct MedianCall {
         switch report {
         case .dot(let report): return [report]
         case .claims(let report): return report.dots
-        case .ladder, .run:
-            let subject = report.kind == LadderReport.kind ? "a ladder" : "a run"
+        case .ladder, .run, .time:
+            let subjects = [LadderReport.kind: "a ladder", TimeReport.kind: "a statement"]
             throw .nothingFor(
-                format: format, reason: "\(subject) has no call with tiers; name a report on np.dot")
+                format: format,
+                reason: "\(subjects[report.kind] ?? "a run") has no call with tiers; name a report on np.dot")
         }
     }
 }

@@ -19,6 +19,7 @@ package struct HTMLReport {
             shown.claimArticles
             + [shown.dots.map { Article($0) }, shown.ladders.map { Article($0) }].compactMap(\.self)
             + (shown.runs.isEmpty ? [] : [Article(shown.runs)])
+            + shown.statements.map { Article($0.report, name: $0.name) }
     }
 
     /// What `Illustrator` draws for it.

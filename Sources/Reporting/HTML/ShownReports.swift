@@ -4,6 +4,7 @@ internal import Findings
 struct ShownReports {
     private(set) var claims: [(name: String?, report: ClaimsReport, links: ClaimLinks)] = []
     private(set) var runs: [NamedRun] = []
+    private(set) var statements: [(name: String?, report: TimeReport)] = []
     let dots: JoinedReports<DotReport>?
     let ladders: JoinedReports<LadderReport>?
 
@@ -16,6 +17,7 @@ struct ShownReports {
             case .dot(let report): dots.append(JoinedReports.Part(name: name, report: report))
             case .ladder(let report): ladders.append(JoinedReports.Part(name: name, report: report))
             case .run(let report): runs.append(NamedRun(name: name, report: report))
+            case .time(let report): statements.append((files.count > 1 ? name : nil, report))
             case .claims(let report):
                 claims.append((name, report, dots.count, ladders.count))
                 dots += report.dots.map { JoinedReports.Part(name: name, report: $0) }

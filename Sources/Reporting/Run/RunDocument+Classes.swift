@@ -96,11 +96,5 @@ extension RunThread {
 }
 
 extension RunLibrary {
-    /// `_multiarray_umath` for `_multiarray_umath.cpython-311-x86_64-linux-gnu.so`.
-    var briefName: String {
-        let endings = [".cpython-", ".abi3.", ".so"]
-        guard let end = endings.compactMap({ name.firstRange(of: $0)?.lowerBound }).min(), end > name.startIndex
-        else { return name }
-        return String(name[..<end])
-    }
+    var briefName: String { Words.library(name) }
 }

@@ -1,0 +1,1 @@
+../ElementKernelsBaseline/ElementLoops.swift

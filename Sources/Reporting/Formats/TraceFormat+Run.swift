@@ -60,8 +60,10 @@ extension TraceFormat {
         var arguments = Dictionary(uniqueKeysWithValues: own)
         if let file = node.frame.file { arguments["file"] = .text(VisibleText.of(file)) }
         if let line = node.frame.line { arguments["line"] = .figure(Double(line)) }
+        // Both ends rounded, so that what lies inside stays inside.
+        let (low, high) = ((start * 1e9).rounded(), ((start + node.seconds) * 1e9).rounded())
         return Event(
-            name: VisibleText.of(node.frame.title), cat: node.frame.kind.rawValue, ph: "X", ts: start * 1e6,
-            dur: node.seconds * 1e6, pid: 1, tid: tid, args: arguments)
+            name: VisibleText.of(node.frame.title), cat: node.frame.kind.rawValue, ph: "X", ts: microseconds(low),
+            dur: microseconds(high - low), pid: 1, tid: tid, args: arguments)
     }
 }

@@ -77,5 +77,5 @@ enum TraceFormat {
 
     /// Perfetto counts in whole nanoseconds. Where it rounds itself, an inner slice may end after the outer one, and is
     /// dropped. What is left of a nanosecond stands in `own_ns`.
-    private static func microseconds(_ nanoseconds: Double) -> Double { nanoseconds.rounded() / 1e3 }
+    static func microseconds(_ nanoseconds: Double) -> Double { nanoseconds.rounded() / 1e3 }
 }

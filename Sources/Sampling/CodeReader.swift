@@ -81,7 +81,7 @@ struct CodeReader {
                     file: remote.text(at: identity.file, layout) ?? "?", name: name ?? "?", firstLine: firstLine))
         return Entry(
             identity: identity, function: function, lines: LineTable(table, firstLine: firstLine),
-            instructions: address + UInt64(layout.code_instructions))
+            instructions: address &+ UInt64(layout.code_instructions))
     }
 
     private mutating func index(of function: PythonFunction) -> Int {

@@ -1,6 +1,7 @@
 /// The lines of a code object's instructions: `co_linetable` of CPython 3.11 and later, decoded.
 ///
-/// Its format is that of Objects/locations.md in CPython's source. Columns are passed over.
+/// Its format is that of Objects/locations.md in CPython's source. Columns are passed over. The bytes may be anything, as
+/// what was a table is read from another process: sums wrap.
 struct LineTable: Equatable {
     /// Instructions up to, not including, `end` code units from the start belong to `line`; 0: to no line.
     struct Run: Equatable {
@@ -47,11 +48,11 @@ private struct Entries {
         switch first >> 3 & 15 {
         case 0...9: skip(1)  // the same line, columns in one byte
         case 10...12:
-            line += Int(first >> 3 & 15) - 10
+            line &+= Int(first >> 3 & 15) - 10
             skip(2)
-        case 13: line += signedNumber()
+        case 13: line &+= signedNumber()
         case 14:
-            line += signedNumber()
+            line &+= signedNumber()
             for _ in 0..<3 { _ = number() }
         default: return (units, 0)
         }

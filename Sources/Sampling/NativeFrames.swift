@@ -43,7 +43,7 @@ struct NativeFrames {
         guard path.hasPrefix("/") else { return nil }
         let table = tables[segment.object] ?? SymbolTable(path: path)
         tables[segment.object] = table
-        return table.function(at: address - segment.base)
+        return table.function(at: address &- segment.base)
     }
 
     /// Ranges that the handler may unwind through and has not been told of yet.

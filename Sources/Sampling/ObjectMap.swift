@@ -49,7 +49,7 @@ struct ObjectMap {
             found.append(
                 Segment(
                     low: mapping.low, high: mapping.high, object: index(of: mapping.path),
-                    base: bases[mapping.path] ?? mapping.low - mapping.offset))
+                    base: bases[mapping.path] ?? mapping.low &- mapping.offset))
         }
         segments = found
     }

@@ -29,7 +29,7 @@ struct RemoteProcess {
         guard count >= 0, count <= Self.longestText else { return nil }
         let state = TextState(bits: head.halfWord(at: 32))
         guard state.isCompact else { return nil }
-        let characters = address + UInt64(state.isASCII ? layout.text_characters : layout.text_wide)
+        let characters = address &+ UInt64(state.isASCII ? layout.text_characters : layout.text_wide)
         guard let bytes = bytes(at: characters, count: count * state.width) else { return nil }
         return state.text(bytes)
     }
@@ -37,8 +37,8 @@ struct RemoteProcess {
     /// A bytes object's contents.
     func contents(at address: UInt64) -> [UInt8]? {
         // PyBytesObject: ob_size at 16, its characters at 32, in each version from 3.10 on.
-        guard address != 0, let size = word(at: address + 16), size < 1 << 24 else { return nil }
-        return bytes(at: address + 32, count: Int(size))
+        guard address != 0, let size = word(at: address &+ 16), size < 1 << 24 else { return nil }
+        return bytes(at: address &+ 32, count: Int(size))
     }
 }
 

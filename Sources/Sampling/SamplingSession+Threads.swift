@@ -20,7 +20,7 @@ extension SamplingSession {
         var state = facts.main_state
         // As many as there are threads, and some that have just gone.
         for _ in 0..<(threads.count + 64) {
-            guard state != 0, let id = remote.word(at: state + UInt64(facts.layout.thread_id)) else { return }
+            guard state != 0, let id = remote.word(at: state &+ UInt64(facts.layout.thread_id)) else { return }
             threads[Int32(truncatingIfNeeded: id)]?.state = state
             // PyThreadState begins with `prev`.
             guard let newer = remote.word(at: state) else { return }

@@ -49,7 +49,7 @@ struct NativeFrames {
     /// Ranges that the handler may unwind through and has not been told of yet.
     mutating func newTrusted() -> [SamplerRange] {
         hasChanged = false
-        return map.executable.compactMap { segment in
+        return map.segments.compactMap { segment in
             let role = map.objects[segment.object].role
             guard role == .python || role == .system, trusted.insert(segment.low).inserted else { return nil }
             return SamplerRange(low: segment.low, high: segment.high)

@@ -12,7 +12,8 @@ struct ObjectMap {
     private let process: Int32
     private let python: String
     private let host: String
-    private var segments: [Segment] = []
+    /// The executable ones, by address.
+    private(set) var segments: [Segment] = []
     private var indices: [String: Int] = [:]
     private(set) var objects: [SharedObject] = []
 
@@ -22,9 +23,6 @@ struct ObjectMap {
         self.host = host
         refresh()
     }
-
-    /// The executable segments, by address.
-    var executable: [Segment] { segments }
 
     func segment(at address: UInt64) -> Segment? {
         var low = 0

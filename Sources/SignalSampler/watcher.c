@@ -36,11 +36,6 @@ bool sampler_next(SamplerMemory *memory, SamplerSample *sample) {
 
 void sampler_taken(SamplerMemory *memory) { atomic_fetch_add_explicit(&memory->read, 1, memory_order_release); }
 
-void sampler_skip(SamplerMemory *memory) {
-    uint64_t read = atomic_load_explicit(&memory->read, memory_order_relaxed);
-    if (read < atomic_load_explicit(&memory->written, memory_order_relaxed)) sampler_taken(memory);
-}
-
 bool sampler_facts(const SamplerMemory *memory, SamplerFacts *facts) {
     if (!atomic_load_explicit(&memory->is_ready, memory_order_acquire)) return false;
     *facts = memory->facts;

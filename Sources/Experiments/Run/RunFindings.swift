@@ -21,6 +21,7 @@ struct RunFindings {
     }
 
     func report(generator: String, date: String, build: String, environment: RunReport.Environment) -> RunReport {
+        let split = nodes.reduce(into: TimeSplit<Double>.zero) { $0.add($1.split) }
         let places = RunPlaces(self)
         let tree = RunTree(self)
         return RunReport(
@@ -36,17 +37,6 @@ struct RunFindings {
             lines: Array(places.lines.prefix(Self.mostPlaces)), frames: tree.frames, stacks: tree.stacks,
             children: children, instrument: instrument, checks: checks,
             warnings: warnings, complete: profile.instrument.ending == nil)
-    }
-
-    /// Nanoseconds of wall time in each class.
-    private var split: TimeSplit<Double> {
-        var split = TimeSplit<Double>.zero
-        for node in nodes {
-            for activity in Activity.allCases {
-                split[TimeClass(activity)] += node.own[activity.rawValue].wallNanoseconds
-            }
-        }
-        return split
     }
 
     func share(_ nanoseconds: Double) -> Double { seenNanoseconds > 0 ? nanoseconds / seenNanoseconds : 0 }

@@ -21,7 +21,7 @@ struct RunPlaces {
         var lines: [Line: Time] = [:]
         var functions: [Int: Time] = [:]
         for node in findings.nodes {
-            let own = Self.split(node)
+            let own = node.split
             let sum = own.sum()
             guard sum > 0 else { continue }
             let path = Self.path(of: node, findings)
@@ -37,12 +37,6 @@ struct RunPlaces {
         self.functions = functions.sorted { $0.value.rank > $1.value.rank }.map {
             Self.function($0.key, $0.value, findings)
         }
-    }
-
-    private static func split(_ node: StackTree.Node) -> TimeSplit<Double> {
-        var split = TimeSplit<Double>.zero
-        for activity in Activity.allCases { split[TimeClass(activity)] += node.own[activity.rawValue].wallNanoseconds }
-        return split
     }
 
     /// The lines of Python on the way from a node to its foot, innermost first.
@@ -79,11 +73,5 @@ extension RunPlaces.Time {
 
     fileprivate func shares(_ findings: RunFindings) -> TimeSplit<Double> {
         TimeSplit<Double> { findings.share(own[$0]) }
-    }
-}
-
-extension TimeSplit<Double> {
-    fileprivate mutating func add(_ other: TimeSplit<Double>) {
-        for timeClass in TimeClass.allCases { self[timeClass] += other[timeClass] }
     }
 }

@@ -14,3 +14,18 @@ extension TimeClass {
             }
     }
 }
+
+extension StackTree.Node {
+    /// Nanoseconds of wall time of the node itself.
+    var split: TimeSplit<Double> {
+        var split = TimeSplit<Double>.zero
+        for activity in Activity.allCases { split[TimeClass(activity)] += own[activity.rawValue].wallNanoseconds }
+        return split
+    }
+}
+
+extension TimeSplit<Double> {
+    mutating func add(_ other: TimeSplit<Double>) {
+        for timeClass in TimeClass.allCases { self[timeClass] += other[timeClass] }
+    }
+}

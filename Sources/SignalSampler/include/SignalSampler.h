@@ -121,8 +121,6 @@ void sampler_unmap(SamplerMemory *memory);
 bool sampler_next(SamplerMemory *memory, SamplerSample *sample);
 // Gives back the room of what sampler_next has returned.
 void sampler_taken(SamplerMemory *memory);
-// Passes over samples that were begun and will never be finished, as their thread has ended.
-void sampler_skip(SamplerMemory *memory);
 
 // False until the program has said what it is.
 bool sampler_facts(const SamplerMemory *memory, SamplerFacts *facts);

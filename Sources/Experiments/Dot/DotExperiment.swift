@@ -130,6 +130,7 @@ package struct DotExperiment {
                 task: .dot(options, seconds: seconds, process: process)),
             environment: ThreadLimits.apply(options.threads, to: ProcessInfo.processInfo.environment))
         var last = ExperimentProgress(text: "starting", fraction: 0, plannedSeconds: seconds)
+        say(last)
         return worker.run(shouldStop: shouldStop, idle: { say(last) }) { message in
             switch message {
             case .described(let facts): candidate.facts = facts

@@ -30,6 +30,8 @@ struct AdviceExperiment {
     private func question(_ report: RunReport) -> AdviceQuestion {
         guard report.glue.ci95.high >= RunAdvisor.leastGain else { return AdviceQuestion(files: [], calls: []) }
         let files = Set(report.functions.filter { $0.totalShare >= Self.leastShare }.map(\.file))
-        return AdviceQuestion(files: files.filter { !$0.hasPrefix("<") }.sorted(), calls: [])
+        return AdviceQuestion(
+            files: files.filter { !$0.hasPrefix("<") }.sorted(),
+            calls: BatchableSite.candidates(report).map(BatchableSite.question))
     }
 }

@@ -7,15 +7,22 @@ struct LoopTimes {
     struct Entry {
         let loop: ProgramLoop
         var split = TimeSplit<Double>.zero
-        /// By the line of the loop, or of a function that it calls, at which the program was.
+        /// By the loop's own line that was being run.
         var lines: [Int: Double] = [:]
 
         /// The line that took most.
         var hottest: Int { lines.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? loop.first }
     }
 
+    private struct Line: Hashable {
+        var file: String
+        var line: Int
+    }
+
     /// The longest first.
     let entries: [Entry]
+    /// Seconds of each line, by the loops that have led to it.
+    private var callers: [Line: [ProgramLoop: Double]] = [:]
 
     init(_ report: RunReport, _ loops: [ProgramLoop]) {
         let byFile = Dictionary(grouping: loops, by: \.file)
@@ -28,10 +35,19 @@ struct LoopTimes {
             guard let place, let timeClass = stack.timeClass, stack.seconds > 0 else { continue }
             entries[place.loop, default: Entry(loop: place.loop)].split[timeClass] += stack.seconds
             entries[place.loop]?.lines[place.line, default: 0] += stack.seconds
+            if let line = Self.line(of: stack, report) {
+                callers[line, default: [:]][place.loop, default: 0] += stack.seconds
+            }
         }
         self.entries = entries.values.sorted {
             ($0.split.sum(), $1.loop.first) > ($1.split.sum(), $0.loop.first)
         }
+    }
+
+    /// The loop on whose behalf the program mostly was at a line.
+    func loop(around place: RunPlace) -> ProgramLoop? {
+        callers[Line(file: place.file, line: place.line)]?
+            .max { ($0.value, $1.key.first) < ($1.value, $0.key.first) }?.key
     }
 
     /// The smallest loop around a frame's line.
@@ -41,5 +57,18 @@ struct LoopTimes {
         guard frame.kind == .python, let file = frame.file, let line = frame.line else { return nil }
         return byFile[file]?.filter { $0.contains(line) }.min { $0.last - $0.first < $1.last - $1.first }
             .map { ($0, line) }
+    }
+
+    /// The innermost line of Python of a stack.
+    private static func line(of stack: RunStack, _ report: RunReport) -> Line? {
+        var step = stack
+        while true {
+            let frame = report.frames[step.frame]
+            if frame.kind == .python, let file = frame.file, let line = frame.line {
+                return Line(file: file, line: line)
+            }
+            guard let parent = step.parent else { return nil }
+            step = report.stacks[parent]
+        }
     }
 }

@@ -40,7 +40,8 @@ extension RunAdvisor {
             kind: .batch, place: place(entry), gain: gain(low, from: low, to: high),
             text: "call native code once for many items instead of once for each, if the calls do not depend on each "
                 + "other.",
-            reasoning: "The \(entry.loop.kind.rawValue) took \(seconds(all)): glue \(seconds(glue)), extensions' own code "
+            reasoning:
+                "The \(entry.loop.kind.rawValue) took \(seconds(all)): glue \(seconds(glue)), extensions' own code "
                 + "\(seconds(entry.split.extension)), of which their part for each call would go too, kernels "
                 + "\(seconds(entry.split.kernel)). Most of it is in line \(entry.hottest). With --calls the calls are "
                 + "counted, and the gain is known better.")

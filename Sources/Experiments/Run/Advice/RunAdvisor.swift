@@ -6,6 +6,8 @@ struct RunAdvisor {
     let report: RunReport
     let facts: AdviceFacts
     let times: LoopTimes
+    /// Call sites with a batched form.
+    let costs: [BatchableSite]
 
     /// Less than this share of the wall time is not worth a change.
     static let leastGain = 0.01
@@ -16,6 +18,9 @@ struct RunAdvisor {
         self.report = report
         self.facts = facts
         times = LoopTimes(report, facts.loops)
+        costs = zip(BatchableSite.candidates(report), facts.calls).compactMap { site, cost in
+            cost.map { BatchableSite(site: site, cost: $0) }
+        }
     }
 
     /// The largest gain first.
@@ -23,7 +28,7 @@ struct RunAdvisor {
         // A profile that fails its own checks says nothing of lines either.
         guard report.checks.allSatisfy(\.passed) || report.checks.allSatisfy({ $0.passed || $0.name == "length" })
         else { return [] }
-        let all = times.entries.compactMap(advice(on:))
+        let all = times.entries.compactMap(advice(on:)) + conversions
         return Array(
             all.filter { $0.gain.median >= Self.leastGain }.sorted { $0.gain.median > $1.gain.median }
                 .prefix(Self.mostAdvice))
@@ -31,7 +36,7 @@ struct RunAdvisor {
 
     private func advice(on entry: LoopTimes.Entry) -> RunAdvice? {
         guard share(entry.split.sum()) >= Self.leastGain else { return nil }
-        return pythonLoop(entry) ?? smallCalls(entry)
+        return batch(entry) ?? pythonLoop(entry) ?? smallCalls(entry)
     }
 
     /// Seconds as a share of the wall time.

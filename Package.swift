@@ -124,12 +124,15 @@ let package = Package(
 
         // Experiments and what they find
         .target(name: "Findings", swiftSettings: settings),
+        .target(
+            name: "ProfileAnalysis", dependencies: ["Findings", "Measurement", "Sampling"],
+            swiftSettings: settings + optimised),
         .target(name: "PyScripts", resources: [.embedInCode("pyscripts")], swiftSettings: settings),
         .target(
             name: "Experiments",
             dependencies: [
                 "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
-                "NativeOperations", "Probes", "PyScripts", "Sampling", "Subprograms", "Ticks",
+                "NativeOperations", "Probes", "ProfileAnalysis", "PyScripts", "Sampling", "Subprograms", "Ticks",
             ],
             swiftSettings: settings + optimised),
         .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),

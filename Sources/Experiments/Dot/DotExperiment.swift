@@ -2,6 +2,7 @@ package import Findings
 internal import EmbeddedPython
 internal import Foundation
 internal import Measurement
+internal import ProfileAnalysis
 
 /// Takes np.dot apart in every Python that was asked for, and makes a report of it.
 package struct DotExperiment {

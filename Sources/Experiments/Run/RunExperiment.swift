@@ -2,6 +2,7 @@ package import Findings
 internal import EmbeddedPython
 internal import Foundation
 internal import Measurement
+internal import ProfileAnalysis
 internal import Sampling
 
 /// Runs one program as its Python would, and finds whose its time was.
@@ -44,7 +45,7 @@ package struct RunExperiment {
         let (outcome, profile) = try program.run(sampler)
         guard let profile else { return (outcome, nil) }
         let stealShare = processorTime.flatMap { start in ProcessorTime.now().flatMap { ($0 - start).stealShare } }
-        let findings = RunFindings(profile, outcome)
+        let findings = RunFindings(profile, outcome.account)
         var report = findings.report(
             generator: generator, date: date, build: build,
             environment: RunReport.Environment(

@@ -12,7 +12,7 @@ struct AdviceExperiment {
     /// Adds what to change; a report without advice, with a warning, where that cannot be found out.
     func advise(_ report: inout RunReport) {
         let question = question(report)
-        guard !question.files.isEmpty, !Interrupt.isRequested else { return }
+        guard !question.isEmpty, !Interrupt.isRequested else { return }
         let worker = WorkerProcess(
             request: WorkerRequest(id: installation.executable, installation: installation, task: .advise(question)),
             environment: ThreadLimits.apply(1, to: ProcessInfo.processInfo.environment))
@@ -28,10 +28,15 @@ struct AdviceExperiment {
     }
 
     private func question(_ report: RunReport) -> AdviceQuestion {
-        guard report.glue.ci95.high >= RunAdvisor.leastGain else { return AdviceQuestion(files: [], calls: []) }
+        AdviceQuestion(
+            files: report.glue.ci95.high >= RunAdvisor.leastGain ? files(report) : [],
+            calls: BatchableSite.candidates(report).map(BatchableSite.question),
+            products: RunAdvisor.blasShare(report) >= RunAdvisor.leastKernel ? RunAdvisor.products : [])
+    }
+
+    /// Of the program's own, and of libraries: only the Python that runs them can tell.
+    private func files(_ report: RunReport) -> [String] {
         let files = Set(report.functions.filter { $0.totalShare >= Self.leastShare }.map(\.file))
-        return AdviceQuestion(
-            files: files.filter { !$0.hasPrefix("<") }.sorted(),
-            calls: BatchableSite.candidates(report).map(BatchableSite.question))
+        return files.filter { !$0.hasPrefix("<") }.sorted()
     }
 }

@@ -8,6 +8,17 @@ package struct AdviceFacts: Codable, Sendable {
         var batched: Double
     }
 
+    /// One product of matrices on one thread, in nanoseconds.
+    struct Product: Codable, Sendable {
+        var size: Int
+        var numpy: Double
+        /// Swift's own, which the script leaves out.
+        var swift: Double?
+
+        /// What of NumPy's time Swift's takes; nil while that is not known.
+        var ratio: Double? { swift.flatMap { numpy > 0 ? $0 / numpy : nil } }
+    }
+
     var loops: [ProgramLoop]
     /// For each call that was asked about; nil where no batched form is known.
     var calls: [Call?]
@@ -16,8 +27,10 @@ package struct AdviceFacts: Codable, Sendable {
     /// The same in native code, which the script leaves out.
     var nativeRound: Double?
 
+    var products: [Product]
+
     enum CodingKeys: String, CodingKey {
-        case loops, calls
+        case loops, calls, products
         case pythonRound = "python_round"
         case nativeRound = "native_round"
     }

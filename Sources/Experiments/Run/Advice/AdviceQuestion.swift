@@ -14,4 +14,8 @@ package struct AdviceQuestion: Codable, Sendable {
     /// Source files in which to look for loops.
     var files: [String]
     var calls: [Call]
+    /// N of products of N x N matrices that are to be timed, in NumPy and in Swift.
+    var products: [Int]
+
+    var isEmpty: Bool { files.isEmpty && calls.isEmpty && products.isEmpty }
 }

@@ -13,32 +13,13 @@ enum AdviceScript {
         let product = PythonValue(try python.attribute("product_in_function", of: ladder))
         let answer = try python.call("answer", of: advice, asked, product, as: String.self)
         var facts = try JSONDecoder().decode(AdviceFacts.self, from: Data(answer.utf8))
-        facts.nativeRound = nativeRound()
+        facts.nativeRound = NativeRounds(size: size).nanosecondsARound
+        for index in facts.products.indices {
+            facts.products[index].swift = NativeRounds(size: facts.products[index].size).nanoseconds(of: .packed)
+        }
         return facts
     }
 
-    /// Of the same loop in Swift, over matrices that fit into the caches too.
+    /// Of matrices that fit into the caches.
     private static let size = 200
-    private static let repeats = 5
-
-    private static func nativeRound() -> Double {
-        let count = size * size
-        let a = [Double](repeating: 1.5, count: count)
-        let b = a
-        var c = [Double](repeating: 0, count: count)
-        let clock = ContinuousClock()
-        var times: [Duration] = []
-        unsafe a.withUnsafeBufferPointer { a in
-            unsafe b.withUnsafeBufferPointer { b in
-                unsafe c.withUnsafeMutableBufferPointer { c in
-                    guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
-                    // SAFETY: each holds size x size numbers, and outlives the rung, which is used in here only.
-                    let problem = unsafe Problem(rows: size, size: size, a: a, b: b, c: c)
-                    let rung = SwiftRung.unchecked.prepare(problem)
-                    for _ in 0..<repeats { times.append(clock.measure { rung.multiply(1) {} }) }
-                }
-            }
-        }
-        return times.sorted()[repeats / 2] / .nanoseconds(1) / Double(size * count)
-    }
 }

@@ -28,7 +28,7 @@ struct RunAdvisor {
         // A profile that fails its own checks says nothing of lines either.
         guard report.checks.allSatisfy(\.passed) || report.checks.allSatisfy({ $0.passed || $0.name == "length" })
         else { return [] }
-        let all = times.entries.compactMap(advice(on:)) + conversions
+        let all = times.entries.compactMap(advice(on:)) + conversions + [otherBLAS, fewerThreads].compactMap(\.self)
         return Array(
             all.filter { $0.gain.median >= Self.leastGain }.sorted { $0.gain.median > $1.gain.median }
                 .prefix(Self.mostAdvice))

@@ -40,7 +40,7 @@ import Testing
                 total = total + index * 0.5 - index // 3
                 row + row
             """)
-        #expect(advice.contains { $0.kind == .batch && $0.place?.line == 3 })
+        #expect(advice.contains { $0.kind == .batch && $0.place?.line == 4 })
     }
 
     @Test func `a program that is all work gets no advice on loops`() throws {

@@ -200,6 +200,9 @@ let package = Package(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
         // The built program, from outside
         .testTarget(
+            name: "CallCountingTests", dependencies: ["CallCounting", "CallStubs", "Measurement"],
+            swiftSettings: settings),
+        .testTarget(
             name: "CommandTests",
             dependencies: [
                 "Findings", "Measurement", "RandomFindings", "glue-profile", "matmul-benchmark",

@@ -36,9 +36,9 @@ struct Layer {
         Layer(name: "ProbeStubs"),
         Layer(name: "SignalSampler"),
         Layer(name: "Sampling", imports: ["Measurement", "SignalSampler"], unsafe: true),
-        Layer(name: "ProfileAnalysis", imports: ["CallCounting", "Findings", "Measurement", "Sampling"]),
         Layer(name: "CallStubs"),
         Layer(name: "CallCounting", imports: ["CallStubs", "Measurement"], unsafe: true),
+        Layer(name: "ProfileAnalysis", imports: ["CallCounting", "Findings", "Measurement", "Sampling"]),
         Layer(
             name: "Probes", imports: ["CPython", "EmbeddedPython", "Measurement", "ProbeStubs", "Ticks"],
             foundation: true, unsafe: true),

@@ -11,11 +11,13 @@ struct WorkloadResult: Decodable {
     var processorSeconds: Double
     /// In native code that counts, with what its clock readings miss.
     var nativeSeconds: Double
+    /// Of native code that counts.
+    var calls: Int
     /// Of the lines whose time is known.
     var lines: [Line]
 
     enum CodingKeys: String, CodingKey {
-        case lines
+        case calls, lines
         case wallSeconds = "wall_s"
         case processorSeconds = "cpu_s"
         case nativeSeconds = "native_s"

@@ -25,7 +25,7 @@ extension RunFindings {
     }
 
     private var closure: Check {
-        let wall = profile.wallNanoseconds
+        let wall = wallNanoseconds
         let gap = wall > 0 ? abs(seenNanoseconds - wall) / wall : 0
         return Check(
             name: "closure", passed: gap <= Self.mostLost,

@@ -39,7 +39,7 @@ struct Run: ParsableCommand {
 
     @Flag(
         help: """
-            Also count each call into an extension module, by line and function, and what it works on: 20 to 40 ns a call \
+            Also count each call into an extension module, by line and function, and what it works on: some 20 ns a call \
             on top, on x86-64.
             """)
     var calls = false

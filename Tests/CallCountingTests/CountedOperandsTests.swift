@@ -15,9 +15,13 @@ import Testing
         #expect(median > 64 && median < 127)
     }
 
-    @Test func `one element and none are exact`() {
-        #expect(operands(bins: [1: 9]).medianElements == 1)
+    @Test func `calls that are all alike have their own size for the median`() {
+        var alike = operands(bins: [7: 9])
+        alike.elements = 9 * 64
+        #expect(alike.medianElements == 64)
         #expect(operands(bins: [0: 9]).medianElements == 0)
+        #expect(operands(bins: [0: 5, 1: 4]).medianElements == 0)
+        #expect(operands(bins: [0: 4, 1: 5]).medianElements == 1)
         #expect(operands(bins: [:]).medianElements == 0)
         #expect(CountedOperands().medianElements == 0)
     }

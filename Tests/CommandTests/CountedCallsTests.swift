@@ -51,7 +51,6 @@ import Testing
         #expect(report.checks.contains { $0.name == "witness" })
         // What the stubs took is the program's in no table.
         #expect(!report.libraries.contains { $0.name.hasPrefix("glue-profile") })
-        #expect(report.checks.first { $0.name == "closure" }?.passed ?? false)
     }
 
     @Test(arguments: `Profiles of programs`.pythons)

@@ -44,7 +44,7 @@ package enum ProgramProcess {
             let status = program.run {
                 // Where this fails, the program runs all the same, and its watcher says that it saw nothing.
                 sampled = try? SampledProgram(
-                    descriptor: descriptor, library: library, minorVersion: PythonInstallation.minor(of: version) ?? 0)
+                    descriptor: descriptor, library: library, minorVersion: SampledPython.minor(of: version) ?? 0)
             }
             sampled?.end()
             exit(status)

@@ -1,0 +1,31 @@
+import Synchronization
+
+/// Work of which the time is known by the clock.
+enum Work {
+    /// Swift's own, until so much time has gone by; gives what went by.
+    @inline(never)
+    static func spin(seconds: Double) -> Double {
+        let start = ContinuousClock.now
+        var sum: UInt64 = 1
+        while ContinuousClock.now - start < .seconds(seconds) {
+            for step in 0..<2000 as Range<UInt64> { sum = sum &* 6_364_136_223_846_793_005 &+ step }
+        }
+        sink.store(sum, ordering: .relaxed)
+        return (ContinuousClock.now - start) / .seconds(1)
+    }
+
+    /// Kept, so that the optimiser cannot do without the work.
+    private static let sink = Atomic<UInt64>(0)
+
+    /// Python's: `loop(seconds)` runs bytecode for so long and gives what went by.
+    static let loop = """
+        import time
+        def loop(seconds):
+            start = time.perf_counter()
+            total = 0
+            while time.perf_counter() - start < seconds:
+                for i in range(2000):
+                    total += i % 7
+            return time.perf_counter() - start
+        """
+}

@@ -187,6 +187,15 @@ let package = Package(
             ],
             path: "Benchmarks/profile-benchmark", resources: [.embedInCode("Programs")], swiftSettings: settings),
 
+        // What its advice promises, against programs that were rewritten
+        .executableTarget(
+            name: "advice-benchmark",
+            dependencies: [
+                "BenchmarkReport", "EmbeddedPython", "Findings", "Measurement", "Reporting", "Subprograms",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/advice-benchmark", resources: [.embedInCode("Programs")], swiftSettings: settings),
+
         .testTarget(
             name: "BenchmarkTests",
             dependencies: [

@@ -87,7 +87,8 @@ extension RandomReport {
 
     mutating func advice() -> RunAdvice {
         RunAdvice(
-            kind: text(), place: maybe { RunPlace(file: $0.text(), line: $0.int(), function: $0.text()) },
+            kind: one(of: .batch, .loop, .convert, .blas, .threads),
+            place: maybe { RunPlace(file: $0.text(), line: $0.int(), function: $0.text()) },
             gain: estimate(), text: text(), reasoning: text())
     }
 

@@ -149,7 +149,7 @@ package struct DotExperiment {
                 say(note)
             case .samples(let samples): candidate.samples[samples.size, default: [:]][process] = samples
             case .skipped(let size, let reason): candidate.skipped[size] = reason
-            case .time, .programFailed, .failed, .done: break
+            case .time, .advised, .programFailed, .failed, .done: break
             }
         }
     }

@@ -46,10 +46,11 @@ package struct RunExperiment {
         guard let profile else { return (outcome, nil) }
         let stealShare = processorTime.flatMap { start in ProcessorTime.now().flatMap { ($0 - start).stealShare } }
         let findings = RunFindings(profile, outcome.account)
-        let report = findings.report(
+        var report = findings.report(
             generator: generator, date: date, build: build,
             environment: RunReport.Environment(
                 machine: MachineFacts(machine, quiet: nil, stealShare: stealShare), pythons: [pythonFacts(profile)]))
+        AdviceExperiment(installation: program.installation).advise(&report)
         return (outcome, report)
     }
 

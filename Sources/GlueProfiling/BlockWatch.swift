@@ -14,6 +14,7 @@ struct BlockWatch {
     private let sampler: BlockSampler
     private let over = DispatchSemaphore(value: 0)
     private let date = Date()
+    private let process = ProcessInfo.processInfo.processIdentifier
     private let useBefore: ResourceUse
     private let childrenBefore: ResourceUse
 
@@ -36,6 +37,7 @@ struct BlockWatch {
             Self.giveBack()
             throw ProfilingError(error)
         }
+        interpreter.onAttach(BlockSampler.threadMeetsBlock)
         Self.startThread(sampler, over)
         useBefore = .now(.process)
         childrenBefore = .now(.children)
@@ -70,7 +72,8 @@ struct BlockWatch {
         let end = sampler.end()
         let use = ResourceUse.now(.process) - useBefore
         let children = ResourceUse.now(.children) - childrenBefore
-        over.wait()
+        // A child that Python code has forked amid the block has this thread alone.
+        if ProcessInfo.processInfo.processIdentifier == process { over.wait() }
         let profile = sampler.finish(at: end)
         Self.giveBack()
         return SeenBlock(

@@ -47,6 +47,10 @@ internal import Synchronization
         unsafe self.memory = memory
     }
 
+    /// To be called by threads that may take part in a block, as they begin to use Python: those of Dispatch and of Swift's
+    /// concurrency hold all signals back, the sampler's too.
+    package static let threadMeetsBlock: @convention(c) () -> Void = { sampler_meet_block() }
+
     /// Looks at the process until `end`. `ready` is called when the looking can begin.
     package func watch(ready: () -> Void) {
         let watcher = sampler_begin_thread()

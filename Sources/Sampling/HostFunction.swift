@@ -33,7 +33,8 @@ struct HostFunction {
         if name.contains("(extension in \(module))") || name.hasSuffix(" in \(module)") { return true }
         // `closure #1 (…) in OWNER`, `generic specialization <…> of OWNER`, `partial apply forwarder for OWNER`
         let owner = [" in ", " of ", " for "].lazy.compactMap { name.ranges(of: $0).last?.upperBound }.first
-        return name[(owner ?? name.startIndex)...].hasPrefix("\(module).")
+        let rest = name[(owner ?? name.startIndex)...]
+        return rest.hasPrefix("\(module).") || rest.hasPrefix("static \(module).")
     }
 
     private static func demangled(_ symbol: String) -> String? {

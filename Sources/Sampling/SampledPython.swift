@@ -14,6 +14,7 @@ package enum SampledPython {
         if library.split(separator: "/").last?.contains("t.so") ?? false {
             throw .freeThreaded(version: version)
         }
+        // SAFETY: the table that is asked is constant.
         guard let minor = minor(of: version), unsafe sampler_layout(Int32(clamping: minor)) != nil else {
             throw .unknownVersion(version)
         }

@@ -5,6 +5,8 @@ internal import SignalSampler
 /// only while they are in Python: what they do else has nothing to do with the block.
 extension SamplingSession {
     func keepParticipants(_ running: inout [WatchedThread], _ blocked: inout [(WatchedThread, ThreadGlance)]) {
+        // A thread that has just attached for the first time.
+        if let block, block.newestState() != newestState { findStates() }
         blocked.removeAll { !takesPart($0.0) }
         let participants = running.filter(takesPart)
         // Where none of them runs, a library's own thread may work on their behalf.
@@ -48,6 +50,13 @@ extension SamplingSession {
         tree.add(waited, .waiting, at: node)
         looks.add(waited.wallNanoseconds)
         main.totals.activities[Activity.waiting.rawValue].wallNanoseconds += waited.wallNanoseconds
+    }
+
+    /// What a thread ran and did not answer for: another one than a program's may hold the signal back, and no sample will
+    /// ever tell.
+    func lose(_ thread: WatchedThread) {
+        thread.totals.lost += thread.pending
+        thread.pending = Weight()
     }
 
     /// Books the time from the last tick to the block's end, for which there is no sample any more: to what its thread

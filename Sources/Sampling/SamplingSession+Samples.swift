@@ -80,7 +80,9 @@ extension SamplingSession {
             case .system: continue
             }
         }
-        return .runtime
+        // Where no Python is on the stack, Swift's and C's libraries work for the program that hosts it: the stack could
+        // not be followed up to there.
+        return unsafe native.isOwn && !isPythons && sample.python_count == 0 ? .extension : .runtime
     }
 
     /// The node of the innermost line of Python. Stacks of one thread mostly differ at their inner end alone, so that

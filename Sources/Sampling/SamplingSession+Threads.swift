@@ -18,8 +18,9 @@ extension SamplingSession {
 
     /// Which of the threads Python knows. Each state has its older neighbour behind it, and a program's main thread's is
     /// the oldest. In this very process the newest can be asked for.
-    private func findStates() {
-        var state = block.map { $0.newestState() } ?? facts.main_state
+    func findStates() {
+        newestState = block?.newestState() ?? 0
+        var state = block == nil ? facts.main_state : newestState
         let step: UInt64 = block == nil ? Self.newerState : Self.olderState
         // As many as there are threads, and some that have just gone.
         for _ in 0..<(threads.count + 64) {
@@ -64,6 +65,7 @@ extension SamplingSession {
             thread.resting = .init(nanosecondsRun: run ?? 0, node: node, isForLock: lock)
         }
         guard let resting = thread.resting else { return }
+        if block != nil, thread.isSilent { lose(thread) }
         var whole = weight
         whole += thread.pending
         thread.pending = Weight()

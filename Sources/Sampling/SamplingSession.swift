@@ -22,6 +22,8 @@ internal import SignalSampler
     var last: UInt64
     /// Nil where the whole program is watched.
     let block: WatchedBlock?
+    /// As it was when the states were last looked for.
+    var newestState: UInt64 = 0
 
     /// Threads are looked for at every so many ticks, and when their number is not the known one.
     private static let ticksBetweenSearches = 16

@@ -98,6 +98,24 @@ void sampler_end(SamplerMemory *memory) {
 static struct sigaction action_before;
 static bool was_blocked;
 
+// Odd while a block runs: threads see by it what they have not done yet.
+static _Atomic uint32_t block_turn;
+static _Thread_local uint32_t seen_turn;
+static _Thread_local bool holds_back;  // outside of blocks
+
+void sampler_meet_block(void) {
+    uint32_t turn = atomic_load_explicit(&block_turn, memory_order_acquire);
+    if (seen_turn == turn) return;
+    seen_turn = turn;
+    bool was_blocked_here = false;
+    if (turn % 2 == 1) {
+        if (change_mask(SIG_UNBLOCK, &was_blocked_here)) holds_back |= was_blocked_here;
+    } else if (holds_back) {
+        change_mask(SIG_BLOCK, NULL);
+        holds_back = false;
+    }
+}
+
 SamplerMemory *sampler_begin_block(const SamplerPython *python, const SamplerLayout *layout) {
     struct sigaction present;
     if (sigaction(SAMPLER_SIGNAL, NULL, &present) != 0) return NULL;
@@ -116,11 +134,13 @@ SamplerMemory *sampler_begin_block(const SamplerPython *python, const SamplerLay
         munmap(memory, sizeof *memory);
         return NULL;
     }
+    atomic_fetch_add_explicit(&block_turn, 1, memory_order_release);
     atomic_store_explicit(&memory->is_ready, 1, memory_order_release);
     return memory;
 }
 
 bool sampler_end_block(void) {
+    atomic_fetch_add_explicit(&block_turn, 1, memory_order_release);
     struct sigaction present;
     bool is_own = sigaction(SAMPLER_SIGNAL, NULL, &present) == 0 && present.sa_sigaction == sampler_handle;
     // A signal that is still on its way meets the action that was there before: none.

@@ -21,6 +21,22 @@ enum Ends {
         }
     }
 
+    /// Python code forks: the block ends in two processes, of which one has no thread that watches.
+    static func forked(_ interpreter: Interpreter, _ notes: inout Notes) throws {
+        try interpreter.attached { python in
+            let scope = try python.namespace()
+            try python.run(Work.loop + "\nimport os, warnings\nwarnings.simplefilter('ignore')", in: scope)
+            let (child, profile) = try profile {
+                try python.run("loop(0.2)\nchild = os.fork()\nloop(0.2)", in: scope)
+                return try python.evaluate("child", in: scope, as: Int.self)
+            }
+            if child == 0 { _exit(profile.duration > .milliseconds(400) ? 7 : 8) }
+            let status = "os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])"
+            notes.figures["child"] = Double(try python.evaluate(status, in: scope, as: Int.self))
+            try notes.keep(profile)
+        }
+    }
+
     static func short(_ interpreter: Interpreter, _ notes: inout Notes) throws {
         for seconds in [0, 0.001] {
             let (took, profile) = try profile { seconds > 0 ? Work.spin(seconds: seconds) : 0 }

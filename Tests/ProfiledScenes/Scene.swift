@@ -3,8 +3,9 @@ import EmbeddedPython
 /// What can be played.
 enum Scene: String, CaseIterable {
     case sequence, callbacks, direct, product
-    case threw, nested, simultaneous, handled, restored, replaced, rate, notStarted = "not-started", short, again
-    case strangers, threads, attachments, perform, actor
+    case threw, forked, nested, simultaneous, handled, restored, replaced, rate, notStarted = "not-started", short,
+        again
+    case strangers, threads, attachments, workers, perform, actor
 
     @MainActor
     func play(_ interpreter: Interpreter, _ notes: inout Notes) async throws {
@@ -14,6 +15,7 @@ enum Scene: String, CaseIterable {
         case .direct: try Works.direct(interpreter, &notes)
         case .product: try Works.product(interpreter, &notes)
         case .threw: try Ends.threw(interpreter, &notes)
+        case .forked: try Ends.forked(interpreter, &notes)
         case .short: try Ends.short(interpreter, &notes)
         case .again: try Ends.again(interpreter, &notes)
         case .nested: try Refusals.nested(&notes)
@@ -26,6 +28,7 @@ enum Scene: String, CaseIterable {
         case .strangers: try Threads.strangers(interpreter, &notes)
         case .threads: try Threads.threads(interpreter, &notes)
         case .attachments: try Threads.attachments(interpreter, &notes)
+        case .workers: try Threads.workers(interpreter, &notes)
         case .perform: try await Threads.perform(interpreter, &notes)
         case .actor: try await Threads.actor(interpreter, &notes)
         }

@@ -4,7 +4,7 @@ import GlueProfiling
 
 /// What blocks do to the program's signals.
 enum Signals {
-    private static var isBlocked: Bool {
+    static var isBlocked: Bool {
         var signals = sigset_t()
         // SAFETY: the set is written during the call only.
         unsafe pthread_sigmask(SIG_BLOCK, nil, &signals)
@@ -23,12 +23,16 @@ enum Signals {
         }
     }
 
-    static func restored(_ notes: inout Notes) throws {
+    static func holdBack() {
         var signals = sigset_t()
         // SAFETY: the set is this function's.
         unsafe sigemptyset(&signals)
         unsafe sigaddset(&signals, SIGURG)
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    static func restored(_ notes: inout Notes) throws {
+        holdBack()
         signal(SIGURG, SIG_IGN)
         notes.texts["before"] = "\(action) \(isBlocked)"
         notes.texts["within"] = try profile { "\(action) \(isBlocked)" }.value

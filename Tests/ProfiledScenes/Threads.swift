@@ -54,6 +54,32 @@ enum Threads {
         try notes.keep(profile)
     }
 
+    /// The same on a thread that holds all signals back, as those of Dispatch and of Swift's concurrency do.
+    static func workers(_ interpreter: Interpreter, _ notes: inout Notes) throws {
+        let (work, over) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let masks = Found()
+        Thread.detachNewThread {
+            Signals.holdBack()
+            while true {
+                work.wait()
+                interpreter.attached { python in
+                    guard let scope = try? python.namespace() else { return }
+                    try? python.run(Work.loop + "\nloop(0.5)", in: scope)
+                }
+                masks.text += "\(Signals.isBlocked) "
+                over.signal()
+            }
+        }
+        let run = {
+            work.signal()
+            over.wait()
+        }
+        let (_, profile) = try profile(run)
+        run()
+        notes.texts["masks"] = masks.text
+        try notes.keep(profile)
+    }
+
     /// A task's Python work, on a thread of the bridge's.
     static func perform(_ interpreter: Interpreter, _ notes: inout Notes) async throws {
         let found = try await interpreter.perform { python in

@@ -132,6 +132,10 @@ uint64_t sampler_newest_state(const SamplerPython *python);
 // time. Null, with errno set, on failure: EBUSY where the signal has a handler.
 SamplerMemory *_Nullable sampler_begin_block(const SamplerPython *python, const SamplerLayout *layout);
 
+// For threads that may take part in blocks, as they begin to use Python: while a block runs, the signal is let through; the
+// first call behind it puts the thread's mask back. Costs two loads otherwise.
+void sampler_meet_block(void);
+
 // On the thread that began: puts back what was there. False where the handler is not the sampler's any more: it stays.
 bool sampler_end_block(void);
 

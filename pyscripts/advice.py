@@ -30,7 +30,7 @@ PRODUCTS = {"dot", "matmul", "imatmul", "inner", "vdot"}
 # A batched operation needs no such call: a view of all takes the place of the views of each.
 VANISHING = {
     "getitem", "setitem", "len", "iter", "next", "item", "float", "int", "bool", "reshape", "ravel", "transpose", "T",
-    "shape", "ndim", "size", "dtype", "copyto", "index",
+    "shape", "ndim", "size", "dtype", "copyto", "index", "dealloc",
 }  # fmt: skip
 
 # Of operands in one batch. Above the caches of processors of today, as all calls' operands together would be.

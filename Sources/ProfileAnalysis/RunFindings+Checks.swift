@@ -10,7 +10,7 @@ extension RunFindings {
     /// With fewer looks, a share's interval reaches 5 points to either side.
     private static let fewestLooks = 400.0
 
-    var checks: [Check] { [answered, closure, resolved, unwound, length] }
+    var checks: [Check] { [answered, closure, resolved, unwound, length] + [witness].compactMap(\.self) }
 
     private var answered: Check {
         let all = profile.threads.reduce(0.0) { sum, thread in
@@ -75,7 +75,7 @@ extension RunFindings {
             unwoundShare: instrument.unwound > 0
                 ? 1 - Self.part(min(instrument.lostStacks, instrument.unwound), instrument.unwound) : nil,
             costShare: profile.wallNanoseconds > 0 ? taken / profile.wallNanoseconds : 0,
-            watcherSeconds: instrument.watcher?.processorSeconds)
+            watcherSeconds: instrument.watcher?.processorSeconds, calls: callStubs)
     }
 
     var warnings: [String] {

@@ -19,10 +19,13 @@ package struct RunInstrument: Codable, Equatable, Sendable {
     package var costShare: Double
     /// Processor time of the thread that watched from within; nil where another process did.
     package var watcherSeconds: Double?
+    /// Nil where calls were not counted.
+    package var calls: RunCallStubs?
 
     package init(
         meanPeriodSeconds: Double, ticks: Int, sent: Int, answered: Int, lost: Int, handlerNanoseconds: Double?,
-        unwoundShare: Double?, costShare: Double, watcherSeconds: Double? = nil
+        unwoundShare: Double?, costShare: Double, watcherSeconds: Double? = nil,
+        calls: RunCallStubs? = nil
     ) {
         self.meanPeriodSeconds = meanPeriodSeconds
         self.ticks = ticks
@@ -33,6 +36,7 @@ package struct RunInstrument: Codable, Equatable, Sendable {
         self.unwoundShare = unwoundShare
         self.costShare = costShare
         self.watcherSeconds = watcherSeconds
+        self.calls = calls
     }
 
     enum CodingKeys: String, CodingKey {
@@ -42,5 +46,6 @@ package struct RunInstrument: Codable, Equatable, Sendable {
         case unwoundShare = "unwound_to_eval"
         case costShare = "cost_share"
         case watcherSeconds = "watcher_cpu_s"
+        case calls = "call_stubs"
     }
 }

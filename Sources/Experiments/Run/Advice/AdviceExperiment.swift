@@ -6,13 +6,15 @@ internal import Foundation
 struct AdviceExperiment {
     let installation: PythonInstallation
 
+    /// With fewer, an advice would be a guess, and the search for it longer than the program.
+    private static let fewestSamples = 100
     /// Files with less of the program's time hold no loop that is worth a change.
     private static let leastShare = RunAdvisor.leastGain
 
     /// Adds what to change; a report without advice, with a warning, where that cannot be found out.
     func advise(_ report: inout RunReport) {
         let question = question(report)
-        guard !question.isEmpty, !Interrupt.isRequested else { return }
+        guard report.samples >= Self.fewestSamples, !question.isEmpty, !Interrupt.isRequested else { return }
         let worker = WorkerProcess(
             request: WorkerRequest(id: installation.executable, installation: installation, task: .advise(question)),
             environment: ThreadLimits.apply(1, to: ProcessInfo.processInfo.environment))

@@ -4,8 +4,9 @@
 /// `profileResult` keeps both.
 ///
 /// A thread beside it looks at this one `rate` times a second at random moments, and is gone when this returns. It takes
-/// no lock of Python's. A look costs this thread some 5 µs. Before the first block of a program 0.1 s go by, in which the
-/// clock is calibrated and the program's own symbols are read, and a millisecond before each later one; neither counts.
+/// no lock of Python's. A look costs this thread some ten microseconds. Before the first block of a program 0.1 s go by, in
+/// which the clock is calibrated and the program's own symbols are read, and some ten milliseconds around each later one:
+/// they count for nothing.
 ///
 /// - Parameters:
 ///   - rate: looks in a second, on average: 1 to 10,000.

@@ -17,14 +17,20 @@ internal import SignalSampler
     var looks = EffectiveCount()
     /// Processes that were seen; those that live less than some ticks are not.
     var children: Set<Int32> = []
-    private var wallNanoseconds = 0.0
-    private var last: UInt64
+    private var childrenBefore: Set<Int32> = []
+    var wallNanoseconds = 0.0
+    var last: UInt64
+    /// Nil where the whole program is watched.
+    let block: WatchedBlock?
+    /// As it was when the states were last looked for.
+    var newestState: UInt64 = 0
 
     /// Threads are looked for at every so many ticks, and when their number is not the known one.
     private static let ticksBetweenSearches = 16
 
     init(
-        memory: OpaquePointer, facts: SamplerFacts, host: String, clock: TickClock, meanPeriodNanoseconds: Double
+        memory: OpaquePointer, facts: SamplerFacts, native: NativeFrames, clock: TickClock,
+        meanPeriodNanoseconds: Double, block: WatchedBlock? = nil
     ) {
         // SAFETY: the sampler that has mapped the memory outlives its session.
         unsafe self.memory = memory
@@ -32,16 +38,17 @@ internal import SignalSampler
         self.clock = clock
         remote = RemoteProcess(process: facts.process)
         code = CodeReader(remote, facts: facts)
-        native = NativeFrames(process: facts.process, python: facts.eval.low, host: host)
+        self.native = native
+        self.block = block
         instrument = Profile.Instrument(meanPeriodNanoseconds: meanPeriodNanoseconds)
         last = TickClock.now()
         trustNewRanges()
         searchThreads()
+        if block != nil { childrenBefore = children }
     }
 
     /// Looks at every thread once. The time since the last tick is divided among those that run.
-    func tick() {
-        let now = TickClock.now()
+    func tick(_ now: UInt64 = TickClock.now()) {
         let elapsed = clock.nanoseconds(from: last, to: now)
         last = now
         wallNanoseconds += elapsed
@@ -57,6 +64,7 @@ internal import SignalSampler
             case let glance: blocked.append((thread, glance))
             }
         }
+        if block != nil { keepParticipants(&running, &blocked) }
         interrupt(running, elapsed)
         // Where nothing runs, the program waits for what its main thread waits for.
         let awaited = running.isEmpty ? blocked.first { $0.0.isMain }?.0 ?? blocked.first?.0 : nil
@@ -69,12 +77,12 @@ internal import SignalSampler
 
     /// Threads of Python's share the time; where none of them runs, those of libraries work on their behalf.
     private func interrupt(_ running: [WatchedThread], _ elapsed: Double) {
-        let sharers = running.contains { $0.state != 0 } ? running.filter { $0.state != 0 } : running
+        let sharers = running.contains(where: \.isSharer) ? running.filter(\.isSharer) : running
         for thread in running {
             thread.resting = nil
-            let isSharer = sharers.contains { $0 === thread }
+            let shares = sharers.contains { $0 === thread }
             thread.pending += Weight(
-                wallNanoseconds: isSharer ? elapsed / Double(sharers.count) : 0, threadNanoseconds: elapsed)
+                wallNanoseconds: shares ? elapsed / Double(sharers.count) : 0, threadNanoseconds: elapsed)
             guard thread.takesSignal() else { continue }
             instrument.sent += 1
             _ = sampler_interrupt(facts.process, thread.id, UInt64(instrument.ticks))
@@ -86,7 +94,7 @@ internal import SignalSampler
 
     /// Why nothing is seen any more; to be asked while the program lives.
     func noteBlindness() {
-        if isBlind { instrument.ending = native.holdsSamples() ? .handlerReplaced : .programReplaced }
+        if isBlind { instrument.ending = block != nil || native.holdsSamples() ? .handlerReplaced : .programReplaced }
     }
 
     func profile() -> Profile {
@@ -96,7 +104,8 @@ internal import SignalSampler
         return Profile(
             functions: code.functions, objects: native.map.objects, stacks: tree,
             threads: ended.sorted { $0.id < $1.id }, instrument: instrument, wallNanoseconds: wallNanoseconds,
-            looks: looks.value, childCount: children.count)
+            looks: looks.value,
+            childCount: children.subtracting(childrenBefore).count)
     }
 
     func trustNewRanges() {

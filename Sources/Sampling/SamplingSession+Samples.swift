@@ -63,7 +63,7 @@ extension SamplingSession {
     }
 
     private func activity(of sample: SamplerSample, _ places: [NativeFrames.Place]) -> Activity {
-        if unsafe sample.in_system_call { return .system }
+        if unsafe sample.in_system_call, !SystemCalls.isBrief(places.first?.function) { return .system }
         if places.isEmpty { return .interpreter }
         for place in places {
             switch native.role(of: place) {

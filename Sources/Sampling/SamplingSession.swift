@@ -103,7 +103,7 @@ internal import SignalSampler
 
     func profile() -> Profile {
         takeSamples()
-        instrument.dropped = Int(unsafe sampler_dropped(memory))
+        instrument.dropped = Int(clamping: unsafe sampler_dropped(memory))
         for thread in threads.values { end(thread) }
         return Profile(
             functions: code.functions, objects: native.map.objects, stacks: tree,

@@ -124,12 +124,15 @@ let package = Package(
 
         // Experiments and what they find
         .target(name: "Findings", swiftSettings: settings),
+        .target(
+            name: "ProfileAnalysis", dependencies: ["Findings", "Measurement", "Sampling"],
+            swiftSettings: settings + optimised),
         .target(name: "PyScripts", resources: [.embedInCode("pyscripts")], swiftSettings: settings),
         .target(
             name: "Experiments",
             dependencies: [
                 "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
-                "NativeOperations", "Probes", "PyScripts", "Sampling", "Subprograms", "Ticks",
+                "NativeOperations", "Probes", "ProfileAnalysis", "PyScripts", "Sampling", "Subprograms", "Ticks",
             ],
             swiftSettings: settings + optimised),
         .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),
@@ -177,6 +180,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/profile-benchmark", resources: [.embedInCode("Programs")], swiftSettings: settings),
+
+        // What its advice promises, against programs that were rewritten
+        .executableTarget(
+            name: "advice-benchmark",
+            dependencies: [
+                "BenchmarkReport", "EmbeddedPython", "Findings", "Measurement", "Reporting", "Subprograms",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/advice-benchmark", resources: [.embedInCode("Programs")], swiftSettings: settings),
 
         .testTarget(
             name: "BenchmarkTests",

@@ -2,6 +2,7 @@ package import Findings
 internal import EmbeddedPython
 internal import Foundation
 internal import Measurement
+internal import ProfileAnalysis
 
 /// Looks at the machine, and at each Python in a process of its own, without measuring anything.
 package struct Examiner {

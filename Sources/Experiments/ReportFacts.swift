@@ -19,14 +19,3 @@ extension ProcessorTime {
         return now().map { $0 - start }
     }
 }
-
-extension MachineFacts {
-    init(_ machine: MachineInspection, quiet: ProcessorTime?, stealShare: Double?) {
-        self.init(
-            processor: machine.processor, architecture: machine.architecture, cores: machine.cores,
-            memoryBytes: machine.memoryBytes, kernel: machine.kernel, operatingSystem: machine.operatingSystem,
-            hypervisor: machine.hypervisor, governor: machine.governor,
-            transparentHugePages: machine.transparentHugePages, load: machine.load,
-            busyShare: quiet?.busyShare, stealShare: stealShare)
-    }
-}

@@ -1,5 +1,6 @@
 internal import EmbeddedPython
 internal import Findings
+internal import Foundation
 internal import Matmul
 
 /// What a reader must know before believing a figure.
@@ -22,12 +23,18 @@ enum Warnings {
 
     /// Things about a Python that spoil or colour results.
     static func of(
-        pythons: [PythonFacts], hasAVX512: Bool = InstructionSet.avx512.isAvailable
+        pythons: [PythonFacts], hasAVX512: Bool = InstructionSet.avx512.isAvailable,
+        coreType: String? = Warnings.coreType
     ) -> [String] {
         pythons.flatMap { python in
             let prefix = pythons.count > 1 ? "\(python.id): " : ""
-            return [age(of: python), blas(of: python, hasAVX512)].compactMap { $0.map { prefix + $0 } }
+            return [age(of: python), blas(of: python, hasAVX512, coreType)].compactMap { $0.map { prefix + $0 } }
         }
+    }
+
+    /// What the environment tells every OpenBLAS to use.
+    static var coreType: String? {
+        ProcessInfo.processInfo.environment["OPENBLAS_CORETYPE"].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static func age(of python: PythonFacts) -> String? {
@@ -37,7 +44,9 @@ enum Warnings {
             + "(3.10 to 3.\(PythonInstallation.newestTested)): look for an update of glue-profile"
     }
 
-    private static func blas(of python: PythonFacts, _ hasAVX512: Bool) -> String? {
+    private static func blas(
+        of python: PythonFacts, _ hasAVX512: Bool, _ coreType: String?
+    ) -> String? {
         guard let blas = python.numpy?.blas else {
             return "NumPy calls no BLAS library that can be watched: kernel times cannot be seen"
         }
@@ -45,9 +54,14 @@ enum Warnings {
             return "NumPy runs on the reference BLAS, many times slower than a tuned one; "
                 + "install OpenBLAS (Debian: apt-get install libopenblas0-pthread)"
         }
-        // What OpenBLAS falls back to on processors that are newer than itself.
+        // What OpenBLAS falls back to on processors that are newer than itself, or is told to use.
         guard hasAVX512, blas.family == .openBLAS, let core = blas.core, ["Haswell", "Zen"].contains(core) else {
             return nil
+        }
+        if let coreType {
+            return
+                "OPENBLAS_CORETYPE=\(coreType) is set: OpenBLAS uses its \(core) kernels, although this processor has "
+                + "AVX-512; unset it to let OpenBLAS choose"
         }
         return "OpenBLAS has chosen its \(core) kernels, although this processor has AVX-512: "
             + "OPENBLAS_CORETYPE=SKYLAKEX may make it faster"

@@ -21,6 +21,9 @@ package enum PyScripts {
     /// Which statements have a native counterpart.
     package static var recognition: Script { script("recognition", PackageResources.recognition_py) }
 
+    /// Loops in a program's source, and what NumPy's operations cost in a batch.
+    package static var advice: Script { script("advice", PackageResources.advice_py) }
+
     private static func script(_ name: String, _ bytes: [UInt8]) -> Script {
         Script(name: "pyscripts/\(name).py", source: String(decoding: bytes, as: UTF8.self))
     }

@@ -110,7 +110,7 @@ import Testing
         let once = try report(["-s", "x = list(range(2000))", "sum(x)"], seconds: "1")
         let thrice = try report(["-s", "x = list(range(2000))", "sum(x)", "sum(x)", "sum(x)"], seconds: "1")
         let ratio = thrice.net.medianNanoseconds / once.net.medianNanoseconds
-        #expect(ratio > 2 && ratio < 4.5)
+        #expect(ratio > 1.3 && ratio < 9, "\(ratio): about 3 on an idle machine")
         #expect(thrice.statement.statement == "sum(x)\nsum(x)\nsum(x)")
     }
 

@@ -44,6 +44,25 @@ import Testing
         #expect(shares.values.allSatisfy { Set($0.keys) == ["median", "ci95"] })
     }
 
+    @Test func `call sites lie under keys of their own, and are absent where calls were not counted`() throws {
+        var report = RunReport.made(seconds: 2)
+        #expect(!String(decoding: try report.json(), as: UTF8.self).contains("call_sites"))
+        report.callSites = [
+            RunCallSite(
+                place: RunPlace(file: "train.py", line: 41, function: "step"), callee: "numpy.dot", calls: 3,
+                seconds: 0.5,
+                operands: RunOperands(
+                    kind: .array, dtype: "float64", elements: 192, medianElements: 64, shapes: [[8, 8], [8, 8]]))
+        ]
+        let json = try JSONSerialization.jsonObject(with: report.json())
+        let object = try #require(json as? [String: Any])
+        let site = try #require((object["call_sites"] as? [[String: Any]])?.first)
+        #expect(Set(site.keys) == ["place", "callee", "calls", "seconds", "operands"])
+        let operands = try #require(site["operands"] as? [String: Any])
+        #expect(Set(operands.keys) == ["kind", "dtype", "elements", "median_elements", "shapes"])
+        #expect(operands["shapes"] as? [[Int]] == [[8, 8], [8, 8]])
+    }
+
     @Test func `a way to end lies flat in the JSON`() throws {
         #expect(try text(.code(3)) == #"{"code":3}"#)
         #expect(try text(.signal(11, name: "SIGSEGV")) == #"{"name":"SIGSEGV","signal":11}"#)

@@ -36,6 +36,7 @@ struct Layer {
         Layer(name: "ProbeStubs"),
         Layer(name: "SignalSampler"),
         Layer(name: "Sampling", imports: ["Measurement", "SignalSampler"], unsafe: true),
+        Layer(name: "ProfileAnalysis", imports: ["Findings", "Measurement", "Sampling"]),
         Layer(
             name: "Probes", imports: ["CPython", "EmbeddedPython", "Measurement", "ProbeStubs", "Ticks"],
             foundation: true, unsafe: true),
@@ -44,8 +45,7 @@ struct Layer {
             imports: [
                 "CPython", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulKernels*",
                 "MatmulLadder", "Measurement", "NativeOperations", "ProbeStubs", "Probes", "ProcessorFeatures",
-                "PyScripts", "Sampling",
-                "Subprograms", "Ticks",
+                "ProfileAnalysis", "PyScripts", "Sampling", "Subprograms", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), Interrupt has a signal mask, and matrices of
             // the ladder are read where they lie.

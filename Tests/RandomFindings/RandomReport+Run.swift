@@ -11,7 +11,8 @@ extension RandomReport {
             program: program(), wallSeconds: figure(),
             processorSeconds: ProcessorSeconds(user: figure(), system: figure()), samples: int(), shares: shares(),
             lockWaiting: estimate(), glue: estimate(), libraries: list { $0.library() }, threads: list { $0.thread() },
-            functions: list { $0.function() }, lines: list { $0.line() }, frames: frames,
+            functions: list { $0.function() }, lines: list { $0.line() },
+            callSites: maybe { $0.list { $0.callSite() } }, frames: frames,
             stacks: (0..<8).map { stack($0, of: frames.count) }, advice: list { $0.advice() },
             children: RunChildren(count: int(), processorSeconds: figure()), instrument: instrument(),
             checks: list { $0.check() }, warnings: list { $0.text() }, complete: bool())
@@ -60,6 +61,18 @@ extension RandomReport {
             file: text(), line: int(), function: text(), own: parts(), ownShare: estimate(), totalShare: figure())
     }
 
+    mutating func callSite() -> RunCallSite {
+        RunCallSite(
+            place: RunPlace(file: text(), line: int(), function: text()), callee: text(), calls: int(),
+            seconds: figure(),
+            operands: maybe { random in
+                RunOperands(
+                    kind: random.one(of: .array, .list, .scalar), dtype: random.maybe { $0.text() },
+                    elements: random.figure(), medianElements: random.figure(),
+                    shapes: random.list { $0.list { $0.int() } })
+            })
+    }
+
     mutating func frame() -> RunFrame {
         RunFrame(
             kind: one(of: .python, .native, .thread), name: text(), file: maybe { $0.text() },
@@ -74,7 +87,8 @@ extension RandomReport {
 
     mutating func advice() -> RunAdvice {
         RunAdvice(
-            kind: text(), place: maybe { RunPlace(file: $0.text(), line: $0.int(), function: $0.text()) },
+            kind: one(of: .batch, .loop, .convert, .blas, .threads),
+            place: maybe { RunPlace(file: $0.text(), line: $0.int(), function: $0.text()) },
             gain: estimate(), text: text(), reasoning: text())
     }
 

@@ -31,7 +31,9 @@ private struct Poison {
                 "sampled", "unknown", "none",
             ]
         let names = ["same-blas", "swift", "OpenBLAS"] + Tier.Name.allCases.map(\.rawValue)
-        let ofRuns = ["script", "module", "code", "python", "native", "thread"] + TimeClass.allCases.map(\.rawValue)
+        let ofRuns =
+            ["script", "module", "code", "python", "native", "thread"] + TimeClass.allCases.map(\.rawValue)
+            + RunAdvice.Kind.allCases.map(\.rawValue)
         // One that no claim has would stand among other claims, in a table of its own.
         let claims = PublishedClaims.all.map(\.id)
         return Set(

@@ -34,11 +34,11 @@ enum RunFixture {
         report.stacks = []
         report.advice = [
             RunAdvice(
-                kind: "batch", place: RunPlace(file: "/home/ada/train.py", line: 41, function: "step"),
+                kind: .batch, place: RunPlace(file: "/home/ada/train.py", line: 41, function: "step"),
                 gain: estimate(0.121), text: "call np.dot once for all rows instead of once a row.",
                 reasoning: "41,208 calls of a median of 0.9 µs, of which 0.6 µs are glue."),
             RunAdvice(
-                kind: "threads", place: nil, gain: estimate(0.03), text: "give the BLAS one thread.",
+                kind: .threads, place: nil, gain: estimate(0.03), text: "give the BLAS one thread.",
                 reasoning: "Two threads share one core."),
         ]
         return report

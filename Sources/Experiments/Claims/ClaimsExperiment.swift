@@ -1,6 +1,7 @@
 package import Findings
 internal import Foundation
 internal import Measurement
+internal import ProfileAnalysis
 
 /// Runs what published claims are decided by, one experiment after the other, and judges them.
 package struct ClaimsExperiment {

@@ -2,6 +2,7 @@ package import Findings
 internal import EmbeddedPython
 internal import Foundation
 internal import Measurement
+internal import ProfileAnalysis
 
 /// Takes np.dot apart in every Python that was asked for, and makes a report of it.
 package struct DotExperiment {
@@ -148,7 +149,7 @@ package struct DotExperiment {
                 say(note)
             case .samples(let samples): candidate.samples[samples.size, default: [:]][process] = samples
             case .skipped(let size, let reason): candidate.skipped[size] = reason
-            case .time, .programFailed, .failed, .done: break
+            case .time, .advised, .programFailed, .failed, .done: break
             }
         }
     }

@@ -5,6 +5,7 @@ internal import LadderPrograms
 internal import MachinePeak
 internal import Matmul
 internal import Measurement
+internal import ProfileAnalysis
 
 /// Climbs the ladder: the same matrix product by every rung that this machine has, checked and timed.
 package struct LadderExperiment {

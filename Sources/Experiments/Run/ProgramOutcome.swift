@@ -1,23 +1,20 @@
 internal import Findings
+internal import ProfileAnalysis
 internal import Subprograms
 
 /// What is known of a program that has run, by looking at its process alone.
 package struct ProgramOutcome: Sendable {
-    let facts: ProgramFacts
+    let account: ProcessAccount
     /// From the start of its process to its end, with the start of this executable and of Python.
     package let wallSeconds: Double
-    /// Processor time, with that of its children that it waited for.
-    package let userSeconds: Double
-    package let systemSeconds: Double
     package let peakBytes: Int
     private let ending: ForegroundEnding
 
     init(words: RunWords, wallSeconds: Double, _ ending: ForegroundEnding) {
-        facts = ProgramFacts(
-            form: words.form ?? .script, words: words.program, exit: ProgramExit(ending))
+        account = ProcessAccount(
+            program: ProgramFacts(form: words.form ?? .script, words: words.program, exit: ProgramExit(ending)),
+            processorSeconds: ProcessorSeconds(user: ending.userSeconds, system: ending.systemSeconds))
         self.wallSeconds = wallSeconds
-        userSeconds = ending.userSeconds
-        systemSeconds = ending.systemSeconds
         peakBytes = ending.peakBytes
         self.ending = ending
     }

@@ -2,6 +2,7 @@ package import Findings
 internal import EmbeddedPython
 internal import Foundation
 internal import Measurement
+internal import ProfileAnalysis
 internal import Sampling
 
 /// Runs one program as its Python would, and finds whose its time was.
@@ -44,11 +45,12 @@ package struct RunExperiment {
         let (outcome, profile) = try program.run(sampler)
         guard let profile else { return (outcome, nil) }
         let stealShare = processorTime.flatMap { start in ProcessorTime.now().flatMap { ($0 - start).stealShare } }
-        let findings = RunFindings(profile, outcome)
-        let report = findings.report(
+        let findings = RunFindings(profile, outcome.account)
+        var report = findings.report(
             generator: generator, date: date, build: build,
             environment: RunReport.Environment(
                 machine: MachineFacts(machine, quiet: nil, stealShare: stealShare), pythons: [pythonFacts(profile)]))
+        AdviceExperiment(installation: program.installation).advise(&report)
         return (outcome, report)
     }
 

@@ -1,5 +1,6 @@
 internal import Findings
 internal import Measurement
+internal import ProfileAnalysis
 internal import Sampling
 
 /// Whose the time of a sampled loop was; of all samples, those count that were taken in the loop or below it.

@@ -2,6 +2,7 @@ internal import EmbeddedPython
 internal import Findings
 internal import Foundation
 internal import Glibc
+internal import ProfileAnalysis
 internal import PyScripts
 internal import Sampling
 
@@ -51,9 +52,11 @@ struct StatementSampling {
     }
 
     private func judged(_ outcome: ProgramOutcome, _ profile: Profile?, _ data: Data?) -> Outcome {
-        if let signal = Self.signal(outcome.facts.exit), [SIGINT, SIGTERM].contains(signal) { return .interrupted }
+        if let signal = Self.signal(outcome.account.program.exit), [SIGINT, SIGTERM].contains(signal) {
+            return .interrupted
+        }
         guard let data, let record = try? JSONDecoder().decode(StatementRecord.self, from: data) else {
-            return .unknown(reason: "the sampled process ended early (\(Self.words(outcome.facts.exit)))")
+            return .unknown(reason: "the sampled process ended early (\(Self.words(outcome.account.program.exit)))")
         }
         // The statement itself did not raise it in three processes.
         if record.failure?.hasSuffix("KeyboardInterrupt") == true { return .interrupted }

@@ -2,6 +2,7 @@ package import Findings
 internal import EmbeddedPython
 internal import Foundation
 internal import Measurement
+internal import ProfileAnalysis
 
 /// Times one statement in several processes, finds whose its time is, and what the same work takes without Python.
 package struct TimeExperiment {

@@ -70,6 +70,11 @@ package enum Worker {
                 try run.measure(python) { writer.send($0) }
             }
         }
+        if case .advise(let question) = request.task {
+            return try interpreter.attached { python in
+                writer.send(.advised(try AdviceScript.answer(question, python)))
+            }
+        }
         try interpreter.attached { python in
             let numpy = try NumPy(python)
             let kernels = try KernelProbe(numpy)

@@ -16,6 +16,7 @@ package enum WorkerMessage: Codable, Sendable {
     case skipped(size: Int, reason: String)
     /// Everything that is known of a statement so far; a later message replaces an earlier one.
     case time(TimeSamples)
+    case advised(AdviceFacts)
     /// The user's own code did not do what it should; the worker ends after this.
     case programFailed(reason: String)
     /// The worker cannot do what it was asked; it ends after this.

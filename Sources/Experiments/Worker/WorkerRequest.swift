@@ -9,6 +9,8 @@ package struct WorkerRequest: Codable, Sendable {
         case dot(DotOptions, seconds: Double, process: Int)
         /// Time a statement.
         case time(TimeOptions, seconds: Double, process: Int)
+        /// Find out what an advice on a program needs.
+        case advise(AdviceQuestion)
     }
 
     /// What reports call this Python.

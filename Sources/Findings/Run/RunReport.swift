@@ -32,6 +32,8 @@ package struct RunReport: ReportFile {
     package var functions: [RunFunction]
     /// The largest own time first.
     package var lines: [RunLine]
+    /// The longest first; nil where calls were not counted.
+    package var callSites: [RunCallSite]?
     package var frames: [RunFrame]
     package var stacks: [RunStack]
     /// The largest gain first.
@@ -62,8 +64,8 @@ package struct RunReport: ReportFile {
         generator: String, date: String, method: RunMethod, environment: Environment, program: ProgramFacts,
         wallSeconds: Double, processorSeconds: ProcessorSeconds, samples: Int, shares: TimeSplit<Estimate>,
         lockWaiting: Estimate, glue: Estimate, libraries: [RunLibrary], threads: [RunThread],
-        functions: [RunFunction], lines: [RunLine], frames: [RunFrame], stacks: [RunStack],
-        advice: [RunAdvice] = [], children: RunChildren, instrument: RunInstrument, checks: [Check],
+        functions: [RunFunction], lines: [RunLine], callSites: [RunCallSite]? = nil, frames: [RunFrame],
+        stacks: [RunStack], advice: [RunAdvice] = [], children: RunChildren, instrument: RunInstrument, checks: [Check],
         warnings: [String], complete: Bool
     ) {
         self.generator = generator
@@ -83,6 +85,7 @@ package struct RunReport: ReportFile {
         self.threads = threads
         self.functions = functions
         self.lines = lines
+        self.callSites = callSites
         self.frames = frames
         self.stacks = stacks
         self.advice = advice
@@ -105,7 +108,9 @@ package struct RunReport: ReportFile {
         case processorSeconds = "cpu_s"
         case samples, shares
         case lockWaiting = "gil_waiting"
-        case glue, balance, bound, libraries, threads, functions, lines, frames, stacks, advice, children, instrument
+        case glue, balance, bound, libraries, threads, functions, lines
+        case callSites = "call_sites"
+        case frames, stacks, advice, children, instrument
         case checks, warnings, complete
     }
 }

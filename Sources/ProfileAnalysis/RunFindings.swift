@@ -1,26 +1,28 @@
-internal import Findings
+package import Findings
 internal import Measurement
-internal import Sampling
+package import Sampling
 
 /// What follows from a profile: shares with their intervals, lines, functions, libraries and stacks.
-struct RunFindings {
-    let profile: Profile
-    let outcome: ProgramOutcome
+package struct RunFindings {
+    package let profile: Profile
+    let account: ProcessAccount
     /// All that was seen, in nanoseconds of wall time: what shares are shares of.
-    let seenNanoseconds: Double
-    let nodes: [StackTree.Node]
+    package let seenNanoseconds: Double
+    package let nodes: [StackTree.Node]
 
     /// Lines and functions beyond so many tell nothing.
     private static let mostPlaces = 200
 
-    init(_ profile: Profile, _ outcome: ProgramOutcome) {
+    package init(_ profile: Profile, _ account: ProcessAccount) {
         self.profile = profile
-        self.outcome = outcome
+        self.account = account
         nodes = profile.stacks.nodes
         seenNanoseconds = nodes.reduce(0) { sum, node in node.own.reduce(sum) { $0 + $1.wallNanoseconds } }
     }
 
-    func report(generator: String, date: String, build: String, environment: RunReport.Environment) -> RunReport {
+    package func report(
+        generator: String, date: String, build: String, environment: RunReport.Environment
+    ) -> RunReport {
         let split = nodes.reduce(into: TimeSplit<Double>.zero) { $0.add($1.split) }
         let places = RunPlaces(self)
         let tree = RunTree(self)
@@ -28,8 +30,8 @@ struct RunFindings {
             generator: generator, date: date,
             method: RunMethod(
                 instrument: "sampler", meanPeriodNanoseconds: profile.instrument.meanPeriodNanoseconds, build: build),
-            environment: environment, program: outcome.facts, wallSeconds: profile.wallNanoseconds / 1e9,
-            processorSeconds: ProcessorSeconds(user: outcome.userSeconds, system: outcome.systemSeconds),
+            environment: environment, program: account.program, wallSeconds: profile.wallNanoseconds / 1e9,
+            processorSeconds: account.processorSeconds,
             samples: nodes.reduce(0) { sum, node in node.own.reduce(sum) { $0 + $1.samples } },
             shares: TimeSplit { estimate(split[$0]) }, lockWaiting: lockWaiting,
             glue: estimate(split.sum(TimeClass.glue)), libraries: libraries, threads: threads,
@@ -39,16 +41,10 @@ struct RunFindings {
             warnings: warnings, complete: profile.instrument.ending == nil)
     }
 
-    func share(_ nanoseconds: Double) -> Double { seenNanoseconds > 0 ? nanoseconds / seenNanoseconds : 0 }
+    package func share(_ nanoseconds: Double) -> Double { seenNanoseconds > 0 ? nanoseconds / seenNanoseconds : 0 }
 
     /// A share of the wall time with its interval.
-    func estimate(_ nanoseconds: Double) -> Estimate {
+    package func estimate(_ nanoseconds: Double) -> Estimate {
         Estimate(Proportion(share: share(nanoseconds), looks: profile.looks))
-    }
-}
-
-extension Estimate {
-    init(_ proportion: Proportion) {
-        self.init(median: proportion.share, ci95: Interval(proportion.low, proportion.high))
     }
 }

@@ -38,11 +38,11 @@ extension RunFindings {
 
     /// What the kernel counts for the program and its children together, without the program's own threads.
     var children: RunChildren {
-        let own = profile.threads.reduce(0.0) { $0 + Double($1.processorNanoseconds) } / 1e9
-        let all = outcome.userSeconds + outcome.systemSeconds
-        // Threads are asked for their time some moments before they end.
         guard profile.childCount > 0 else { return RunChildren(count: 0, processorSeconds: 0) }
-        return RunChildren(count: profile.childCount, processorSeconds: max(all - own, 0))
+        let own = profile.threads.reduce(0.0) { $0 + Double($1.processorNanoseconds) } / 1e9
+        // Threads are asked for their time some moments before they end.
+        let rest = max(account.processorSeconds.sum - own, 0)
+        return RunChildren(count: profile.childCount, processorSeconds: account.childrenSeconds ?? rest)
     }
 
     private struct LibraryTime: Hashable {

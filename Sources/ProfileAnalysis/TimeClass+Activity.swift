@@ -1,8 +1,8 @@
-internal import Findings
-internal import Sampling
+package import Findings
+package import Sampling
 
 extension TimeClass {
-    init(_ activity: Activity) {
+    package init(_ activity: Activity) {
         self =
             switch activity {
             case .interpreter: .interpreter
@@ -17,7 +17,7 @@ extension TimeClass {
 
 extension StackTree.Node {
     /// Nanoseconds of wall time of the node itself.
-    var split: TimeSplit<Double> {
+    package var split: TimeSplit<Double> {
         var split = TimeSplit<Double>.zero
         for activity in Activity.allCases { split[TimeClass(activity)] += own[activity.rawValue].wallNanoseconds }
         return split
@@ -25,7 +25,7 @@ extension StackTree.Node {
 }
 
 extension TimeSplit<Double> {
-    mutating func add(_ other: TimeSplit<Double>) {
+    package mutating func add(_ other: TimeSplit<Double>) {
         for timeClass in TimeClass.allCases { self[timeClass] += other[timeClass] }
     }
 }

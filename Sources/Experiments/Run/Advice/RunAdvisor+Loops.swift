@@ -1,0 +1,51 @@
+internal import Findings
+
+/// Loops that are Python, and loops around native code that returns at once.
+extension RunAdvisor {
+    /// A loop with less native code than this is Python.
+    private static let mostlyPython = 0.25
+    /// A loop with less glue than this has no small calls.
+    private static let leastGlue = 0.1
+
+    /// A loop of which native code would take the place.
+    ///
+    /// Bytecode shrinks as in a loop of arithmetic, by what was measured on this machine. Of the runtime's part nothing
+    /// certain is known: arithmetic on boxed numbers goes, a dictionary stays one in any language. So the gain is between
+    /// the bytecode's part and all of it.
+    func pythonLoop(_ entry: LoopTimes.Entry) -> RunAdvice? {
+        let (all, glue) = (entry.split.sum(), entry.split.sum(TimeClass.glue))
+        guard entry.split.sum(TimeClass.compute) < Self.mostlyPython * (all - entry.split.waiting),
+            glue > all / 2, let native = facts.nativeRound, native > 0, facts.pythonRound > native
+        else { return nil }
+        let saved = 1 - native / facts.pythonRound
+        let (low, high) = (share(entry.split.interpreter) * saved, share(glue) * saved)
+        return RunAdvice(
+            kind: .loop, place: place(entry), gain: gain((low + high) / 2, from: low, to: high),
+            text: "this \(entry.loop.kind.rawValue) is all Python: let native code, such as one call of a library, "
+                + "have the whole of it.",
+            reasoning: "It took \(seconds(all)), of which bytecode \(seconds(entry.split.interpreter)) and Python's "
+                + "runtime \(seconds(entry.split.runtime)). A round of arithmetic takes "
+                + "\(Format.duration(facts.pythonRound)) in this Python and \(Format.duration(native)) in native code, "
+                + "measured here: \(Format.number(facts.pythonRound / native))-fold. What remains of the runtime's part "
+                + "depends on what takes its place.")
+    }
+
+    /// A loop around calls of native code, of which little is known but their time: the glue around them goes with one
+    /// call for all, and of what the extension spends on each call some part.
+    func smallCalls(_ entry: LoopTimes.Entry) -> RunAdvice? {
+        let (all, glue) = (entry.split.sum(), entry.split.sum(TimeClass.glue))
+        guard glue >= Self.leastGlue * all, entry.split.extension > 0 else { return nil }
+        let (low, high) = (share(glue), share(glue + entry.split.extension))
+        return RunAdvice(
+            kind: .batch, place: place(entry), gain: gain(low, from: low, to: high),
+            text: "call native code once for many items instead of once for each, if the calls do not depend on each "
+                + "other.",
+            reasoning:
+                "The \(entry.loop.kind.rawValue) took \(seconds(all)): glue \(seconds(glue)), extensions' own code "
+                + "\(seconds(entry.split.extension)), of which their part for each call would go too, kernels "
+                + "\(seconds(entry.split.kernel)). Most of it is in line \(entry.hottest). With --calls the calls are "
+                + "counted, and the gain is known better.")
+    }
+
+    func seconds(_ seconds: Double) -> String { Format.duration(seconds * 1e9) }
+}

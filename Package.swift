@@ -122,16 +122,22 @@ let package = Package(
         .target(
             name: "Sampling", dependencies: ["Measurement", "SignalSampler"], swiftSettings: settings + optimised),
 
+        // Its calls into extension modules, counted from within
+        .target(name: "CallStubs", dependencies: ["SignalSampler", "Ticks"], cSettings: optimisedC),
+        .target(
+            name: "CallCounting", dependencies: ["CallStubs", "Measurement"], swiftSettings: settings + optimised),
+
         // Experiments and what they find
         .target(name: "Findings", swiftSettings: settings),
         .target(
-            name: "ProfileAnalysis", dependencies: ["Findings", "Measurement", "Sampling"],
+            name: "ProfileAnalysis", dependencies: ["CallCounting", "Findings", "Measurement", "Sampling"],
             swiftSettings: settings + optimised),
         .target(name: "PyScripts", resources: [.embedInCode("pyscripts")], swiftSettings: settings),
         .target(
             name: "Experiments",
             dependencies: [
-                "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder", "Measurement",
+                "CallCounting", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder",
+                "Measurement",
                 "NativeOperations", "Probes", "ProfileAnalysis", "PyScripts", "Sampling", "Subprograms", "Ticks",
             ],
             swiftSettings: settings + optimised),
@@ -202,6 +208,9 @@ let package = Package(
         .target(
             name: "RandomFindings", dependencies: ["Findings"], path: "Tests/RandomFindings", swiftSettings: settings),
         // The built program, from outside
+        .testTarget(
+            name: "CallCountingTests", dependencies: ["CallCounting", "CallStubs", "Measurement"],
+            swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -65,7 +65,7 @@ package enum Format {
     }
 
     /// A number's text with its thousands apart, whatever stands before and after its digits.
-    static func grouped(_ text: String) -> String {
+    package static func grouped(_ text: String) -> String {
         let isDigit: (Character) -> Bool = { $0.isASCII && $0.isNumber }
         let start = text.firstIndex(where: isDigit) ?? text.endIndex
         let end = text[start...].firstIndex { !isDigit($0) } ?? text.endIndex

@@ -10,7 +10,7 @@ extension RunFindings {
     /// With fewer looks, a share's interval reaches 5 points to either side.
     private static let fewestLooks = 400.0
 
-    var checks: [Check] { [answered, closure, resolved, unwound, length] }
+    var checks: [Check] { [answered, closure, resolved, unwound, length] + [witness].compactMap(\.self) }
 
     private var answered: Check {
         let all = profile.threads.reduce(0.0) { sum, thread in
@@ -73,7 +73,8 @@ extension RunFindings {
             handlerNanoseconds: median,
             unwoundShare: instrument.unwound > 0
                 ? 1 - Self.part(min(instrument.lostStacks, instrument.unwound), instrument.unwound) : nil,
-            costShare: profile.wallNanoseconds > 0 ? taken / profile.wallNanoseconds : 0)
+            costShare: profile.wallNanoseconds > 0 ? taken / profile.wallNanoseconds : 0,
+            calls: callStubs)
     }
 
     var warnings: [String] {

@@ -1,3 +1,4 @@
+package import CallCounting
 package import Findings
 internal import Measurement
 package import Sampling
@@ -6,6 +7,8 @@ package import Sampling
 package struct RunFindings {
     package let profile: Profile
     let account: ProcessAccount
+    /// Nil where calls were not counted.
+    let calls: CountedCalls?
     /// All that was seen, in nanoseconds of wall time: what shares are shares of.
     package let seenNanoseconds: Double
     package let nodes: [StackTree.Node]
@@ -13,9 +16,10 @@ package struct RunFindings {
     /// Lines and functions beyond so many tell nothing.
     private static let mostPlaces = 200
 
-    package init(_ profile: Profile, _ account: ProcessAccount) {
+    package init(_ profile: Profile, _ account: ProcessAccount, calls: CountedCalls? = nil) {
         self.profile = profile
         self.account = account
+        self.calls = calls
         nodes = profile.stacks.nodes
         seenNanoseconds = nodes.reduce(0) { sum, node in node.own.reduce(sum) { $0 + $1.wallNanoseconds } }
     }
@@ -29,14 +33,16 @@ package struct RunFindings {
         return RunReport(
             generator: generator, date: date,
             method: RunMethod(
-                instrument: "sampler", meanPeriodNanoseconds: profile.instrument.meanPeriodNanoseconds, build: build),
+                instrument: calls == nil ? "sampler" : "sampler and call stubs",
+                meanPeriodNanoseconds: profile.instrument.meanPeriodNanoseconds, build: build),
             environment: environment, program: account.program, wallSeconds: profile.wallNanoseconds / 1e9,
             processorSeconds: account.processorSeconds,
             samples: nodes.reduce(0) { sum, node in node.own.reduce(sum) { $0 + $1.samples } },
             shares: TimeSplit { estimate(split[$0]) }, lockWaiting: lockWaiting,
             glue: estimate(split.sum(TimeClass.glue)), libraries: libraries, threads: threads,
             functions: Array(places.functions.prefix(Self.mostPlaces)),
-            lines: Array(places.lines.prefix(Self.mostPlaces)), frames: tree.frames, stacks: tree.stacks,
+            lines: Array(places.lines.prefix(Self.mostPlaces)), callSites: callSites, frames: tree.frames,
+            stacks: tree.stacks,
             children: children, instrument: instrument, checks: checks,
             warnings: warnings, complete: profile.instrument.ending == nil)
     }

@@ -36,14 +36,17 @@ struct Layer {
         Layer(name: "ProbeStubs"),
         Layer(name: "SignalSampler"),
         Layer(name: "Sampling", imports: ["Measurement", "SignalSampler"], unsafe: true),
-        Layer(name: "ProfileAnalysis", imports: ["Findings", "Measurement", "Sampling"]),
+        Layer(name: "CallStubs"),
+        Layer(name: "CallCounting", imports: ["CallStubs", "Measurement"], unsafe: true),
+        Layer(name: "ProfileAnalysis", imports: ["CallCounting", "Findings", "Measurement", "Sampling"]),
         Layer(
             name: "Probes", imports: ["CPython", "EmbeddedPython", "Measurement", "ProbeStubs", "Ticks"],
             foundation: true, unsafe: true),
         Layer(
             name: "Experiments",
             imports: [
-                "CPython", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulKernels*",
+                "CPython", "CallCounting", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul",
+                "MatmulKernels*",
                 "MatmulLadder", "Measurement", "NativeOperations", "ProbeStubs", "Probes", "ProcessorFeatures",
                 "ProfileAnalysis", "PyScripts", "Sampling", "Subprograms", "Ticks",
             ],

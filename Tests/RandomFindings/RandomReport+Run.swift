@@ -92,9 +92,16 @@ extension RandomReport {
             gain: estimate(), text: text(), reasoning: text())
     }
 
+    mutating func callStubs() -> RunCallStubs {
+        RunCallStubs(
+            calls: int(), unplaced: int(), pointers: int(), stubNanoseconds: figure(), insideNanoseconds: figure(),
+            walkSeconds: figure(), costShare: figure(), nativeShare: figure())
+    }
+
     mutating func instrument() -> RunInstrument {
         RunInstrument(
             meanPeriodSeconds: figure(), ticks: int(), sent: int(), answered: int(), lost: int(),
-            handlerNanoseconds: maybe { $0.figure() }, unwoundShare: maybe { $0.figure() }, costShare: figure())
+            handlerNanoseconds: maybe { $0.figure() }, unwoundShare: maybe { $0.figure() }, costShare: figure(),
+            calls: maybe { $0.callStubs() })
     }
 }

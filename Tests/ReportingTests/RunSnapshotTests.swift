@@ -20,6 +20,11 @@ import Testing
         try Snapshot("run-troubled.txt").check(RunFixture.troubled.terminalText(colour: false))
     }
 
+    @Test func `a run whose calls were counted`() throws {
+        try Snapshot("run-calls.txt").check(RunFixture.counted.terminalText(colour: false))
+        try Snapshot("run-calls.md").check(RunFixture.counted.markdownText)
+    }
+
     @Test func `a run without a sample says so, and shows no shares`() {
         var report = RunFixture.troubled
         report.samples = 0

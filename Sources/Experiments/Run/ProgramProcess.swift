@@ -1,3 +1,4 @@
+internal import CallCounting
 internal import EmbeddedPython
 internal import Glibc
 internal import Sampling
@@ -10,13 +11,18 @@ internal import Subprograms
 package enum ProgramProcess {
     /// The first word of such a process; its own words follow, then the Python's executable and what that gets.
     private static let name = "program"
-    private static let ownWords = 4
+    private static let ownWords = 5
+    /// In the place of a table's offset, where calls are not counted.
+    private static let noTable = "-"
 
-    /// The words that start such a process for a Python, to be watched by way of a descriptor.
-    static func words(_ installation: PythonInstallation, descriptor: Int32, python: [[CChar]]) -> [[CChar]] {
+    /// The words that start such a process for a Python, to be watched by way of a descriptor, with its calls counted
+    /// where there is a table for them.
+    static func words(
+        _ installation: PythonInstallation, descriptor: Int32, table: Int?, python: [[CChar]]
+    ) -> [[CChar]] {
         let own = [
-            "glue-profile", name, String(descriptor), installation.library, installation.version,
-            installation.executable,
+            "glue-profile", name, String(descriptor), table.map(String.init) ?? noTable, installation.library,
+            installation.version, installation.executable,
         ]
         return own.map(ProcessWords.word) + python
     }
@@ -35,16 +41,21 @@ package enum ProgramProcess {
         guard let descriptor = Int32(ProcessWords.text(words[0])) else {
             throw .badInput("this command is for glue-profile itself: run starts it; see --help")
         }
-        let (library, version, executable) = (ProcessWords.text(words[1]), ProcessWords.text(words[2]), words[3])
+        let table = Int(ProcessWords.text(words[1]))
+        let (library, version, executable) = (ProcessWords.text(words[2]), ProcessWords.text(words[3]), words[4])
         ForegroundProgram.shedRuntime(name: ProcessWords.text(executable))
         do throws(PythonError) {
             let program = try PythonProgram(
                 executable: executable, library: library, version: version, words: Array(words.dropFirst(ownWords)))
             var sampled: SampledProgram?
             let status = program.run {
-                // Where this fails, the program runs all the same, and its watcher says that it saw nothing.
-                sampled = try? SampledProgram(
-                    descriptor: descriptor, library: library, minorVersion: PythonInstallation.minor(of: version) ?? 0)
+                // Where these fail, the program runs all the same, and its watcher says that it saw nothing.
+                let minor = PythonInstallation.minor(of: version) ?? 0
+                if let table {
+                    try? CountedProgram.begin(
+                        descriptor: descriptor, offset: table, library: library, minorVersion: minor)
+                }
+                sampled = try? SampledProgram(descriptor: descriptor, library: library, minorVersion: minor)
             }
             sampled?.end()
             exit(status)

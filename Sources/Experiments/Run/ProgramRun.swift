@@ -1,3 +1,4 @@
+internal import CallCounting
 internal import EmbeddedPython
 internal import Foundation
 internal import Sampling
@@ -32,12 +33,15 @@ package struct ProgramRun {
     }
 
     /// Runs the program to its end, watched. There is no profile of one that ended before its Python stood.
-    func run(_ sampler: Sampler) throws(ExperimentError) -> (ProgramOutcome, Profile?) {
+    ///
+    /// - Parameter table: for its calls, where they are to be counted; it lies behind the sampler's memory.
+    func run(_ sampler: Sampler, _ table: CallTable? = nil) throws(ExperimentError) -> (ProgramOutcome, Profile?) {
         let start = ContinuousClock.now
         do throws(SubprogramFailure) {
             let program = try ForegroundProgram(
                 Self.ownExecutable,
-                words: ProgramProcess.words(installation, descriptor: sampler.descriptor, python: words.python),
+                words: ProgramProcess.words(
+                    installation, descriptor: sampler.descriptor, table: table?.offset, python: words.python),
                 descriptor: sampler.descriptor)
             program.outliveFaults(saying: Self.fault)
             let host = (try? FileManager.default.destinationOfSymbolicLink(atPath: Self.ownExecutable)) ?? ""

@@ -17,10 +17,12 @@ package struct RunInstrument: Codable, Equatable, Sendable {
     /// What the signal handler took of the program's wall time. The way into it and back, and what it leaves in the
     /// caches, cost one to ten times as much again.
     package var costShare: Double
+    /// Nil where calls were not counted.
+    package var calls: RunCallStubs?
 
     package init(
         meanPeriodSeconds: Double, ticks: Int, sent: Int, answered: Int, lost: Int, handlerNanoseconds: Double?,
-        unwoundShare: Double?, costShare: Double
+        unwoundShare: Double?, costShare: Double, calls: RunCallStubs? = nil
     ) {
         self.meanPeriodSeconds = meanPeriodSeconds
         self.ticks = ticks
@@ -30,6 +32,7 @@ package struct RunInstrument: Codable, Equatable, Sendable {
         self.handlerNanoseconds = handlerNanoseconds
         self.unwoundShare = unwoundShare
         self.costShare = costShare
+        self.calls = calls
     }
 
     enum CodingKeys: String, CodingKey {
@@ -38,5 +41,6 @@ package struct RunInstrument: Codable, Equatable, Sendable {
         case handlerNanoseconds = "handler_ns"
         case unwoundShare = "unwound_to_eval"
         case costShare = "cost_share"
+        case calls = "call_stubs"
     }
 }

@@ -4,7 +4,7 @@ package struct RunMethod: Codable, Equatable, Sendable {
     package static let currentVersion = 1
 
     package var version: Int
-    /// What watched the program: `sampler`.
+    /// What watched the program: `sampler`, or `sampler and call stubs`.
     package var instrument: String
     /// The mean time between two looks at the program that was asked for.
     package var meanPeriodNanoseconds: Double

@@ -12,7 +12,8 @@ package struct RunDocument {
         self.report = report
         self.detail = detail
         files = ShortPaths(
-            report.lines.map(\.file) + report.functions.map(\.file) + report.advice.compactMap(\.place?.file))
+            report.lines.map(\.file) + report.functions.map(\.file) + (report.callSites ?? []).map(\.place.file)
+                + report.advice.compactMap(\.place?.file))
     }
 
     package var document: Document {
@@ -23,7 +24,7 @@ package struct RunDocument {
         return document
     }
 
-    var shares: [Document.Block] { advice + classes + lines + functions + modules + libraries + threads }
+    var shares: [Document.Block] { advice + classes + lines + callSites + functions + modules + libraries + threads }
 
     var isBrief: Bool { detail == .brief }
 

@@ -6,6 +6,8 @@ struct NativeFrames {
     struct Place: Hashable {
         var object: Int
         var function: String?
+        /// Whether it does nothing but compute, whatever else its object does.
+        var isElementLoop = false
     }
 
     private(set) var map: ObjectMap
@@ -31,12 +33,18 @@ struct NativeFrames {
             hasChanged = true
         }
         guard let segment = map.segment(at: address) else { return nil }
-        let place = Place(object: segment.object, function: function(at: address, in: segment))
+        let function = function(at: address, in: segment)
+        let name = map.objects[segment.object].name
+        let place = Place(
+            object: segment.object, function: function,
+            isElementLoop: function.map { ElementLoop.contains($0, of: name) } ?? false)
         places[address] = place
         return place
     }
 
-    func role(of place: Place) -> SharedObject.Role { map.objects[place.object].role }
+    func role(of place: Place) -> SharedObject.Role {
+        place.isElementLoop ? .kernel : map.objects[place.object].role
+    }
 
     private mutating func function(at address: UInt64, in segment: ObjectMap.Segment) -> String? {
         let path = map.objects[segment.object].path

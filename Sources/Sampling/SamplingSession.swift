@@ -17,14 +17,20 @@ internal import SignalSampler
     var looks = EffectiveCount()
     /// Processes that were seen; those that live less than some ticks are not.
     var children: Set<Int32> = []
-    private var wallNanoseconds = 0.0
-    private var last: UInt64
+    private var childrenBefore: Set<Int32> = []
+    var wallNanoseconds = 0.0
+    var last: UInt64
+    /// Nil where the whole program is watched.
+    let block: WatchedBlock?
+    /// As it was when the states were last looked for.
+    var newestState: UInt64 = 0
 
     /// Threads are looked for at every so many ticks, and when their number is not the known one.
     private static let ticksBetweenSearches = 16
 
     init(
-        memory: OpaquePointer, facts: SamplerFacts, host: String, clock: TickClock, meanPeriodNanoseconds: Double
+        memory: OpaquePointer, facts: SamplerFacts, native: NativeFrames, clock: TickClock,
+        meanPeriodNanoseconds: Double, block: WatchedBlock? = nil
     ) {
         // SAFETY: the sampler that has mapped the memory outlives its session.
         unsafe self.memory = memory
@@ -32,11 +38,13 @@ internal import SignalSampler
         self.clock = clock
         remote = RemoteProcess(process: facts.process)
         code = CodeReader(remote, facts: facts)
-        native = NativeFrames(process: facts.process, python: facts.eval.low, host: host)
+        self.native = native
+        self.block = block
         instrument = Profile.Instrument(meanPeriodNanoseconds: meanPeriodNanoseconds)
         last = TickClock.now()
         trustNewRanges()
         searchThreads()
+        if block != nil { childrenBefore = children }
     }
 
     /// Looks at every thread once. The time since the last tick's end is divided among those that run.
@@ -55,6 +63,7 @@ internal import SignalSampler
                 blocked.append(thread)
             }
         }
+        if block != nil { keepParticipants(&running, &blocked) }
         running.forEach(interrupt)
         blocked.forEach(rest)
         share(elapsed(), among: running, blocked)
@@ -79,15 +88,16 @@ internal import SignalSampler
 
     /// Threads of Python's share the time; where none of them runs, those of libraries work on their behalf.
     private func share(_ elapsed: Double, among running: [WatchedThread], _ blocked: [WatchedThread]) {
-        let sharers = running.contains { $0.state != 0 } ? running.filter { $0.state != 0 } : running
+        let sharers = running.contains(where: \.isSharer) ? running.filter(\.isSharer) : running
         for thread in running {
-            let isSharer = sharers.contains { $0 === thread }
+            let shares = sharers.contains { $0 === thread }
             thread.pending += Weight(
-                wallNanoseconds: isSharer ? elapsed / Double(sharers.count) : 0, threadNanoseconds: elapsed)
+                wallNanoseconds: shares ? elapsed / Double(sharers.count) : 0, threadNanoseconds: elapsed)
         }
         // Where nothing runs, the program waits for what its main thread waits for.
         let awaited = running.isEmpty ? blocked.first(where: \.isMain) ?? blocked.first : nil
         for thread in blocked {
+            if block != nil, thread.isSilent, thread.resting != nil { lose(thread) }
             thread.pending += Weight(wallNanoseconds: thread === awaited ? elapsed : 0, threadNanoseconds: elapsed)
             if let resting = thread.resting { noteRest(thread, resting) }
         }
@@ -98,7 +108,7 @@ internal import SignalSampler
 
     /// Why nothing is seen any more; to be asked while the program lives.
     func noteBlindness() {
-        if isBlind { instrument.ending = native.holdsSamples() ? .handlerReplaced : .programReplaced }
+        if isBlind { instrument.ending = block != nil || native.holdsSamples() ? .handlerReplaced : .programReplaced }
     }
 
     func profile() -> Profile {
@@ -108,7 +118,8 @@ internal import SignalSampler
         return Profile(
             functions: code.functions, objects: native.map.objects, stacks: tree,
             threads: ended.sorted { $0.id < $1.id }, instrument: instrument, wallNanoseconds: wallNanoseconds,
-            looks: looks.value, childCount: children.count)
+            looks: looks.value,
+            childCount: children.subtracting(childrenBefore).count)
     }
 
     func trustNewRanges() {

@@ -1,12 +1,15 @@
 #define _GNU_SOURCE
 #include "memory.h"
 
+#include <linux/futex.h>
+#include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 SamplerMemory *sampler_make(int *file) {
@@ -47,6 +50,21 @@ bool sampler_facts(const SamplerMemory *memory, SamplerFacts *facts) {
 
 bool sampler_has_ended(const SamplerMemory *memory) {
     return atomic_load_explicit(&memory->has_ended, memory_order_acquire);
+}
+
+bool sampler_await_end(const SamplerMemory *memory, uint64_t nanoseconds) {
+    const struct timespec time = {
+        .tv_sec = (time_t)(nanoseconds / 1000000000u), .tv_nsec = (long)(nanoseconds % 1000000000u)};
+    syscall(SYS_futex, &memory->has_ended, FUTEX_WAIT, 0, &time, NULL, 0);
+    return sampler_has_ended(memory);
+}
+
+int32_t sampler_begin_thread(void) {
+    sigset_t signals;
+    sigfillset(&signals);
+    pthread_sigmask(SIG_BLOCK, &signals, NULL);
+    sampler_wake_on_time();
+    return (int32_t)syscall(SYS_gettid);
 }
 
 uint64_t sampler_dropped(const SamplerMemory *memory) {

@@ -72,7 +72,8 @@ import Testing
         facts.code_type = heap.codeType
         facts.layout = unsafe try #require(sampler_layout(11)).pointee
         let session = unsafe SamplingSession(
-            memory: sampler.memory, facts: facts, host: "", clock: TickClock(), meanPeriodNanoseconds: 1e6)
+            memory: sampler.memory, facts: facts, native: NativeFrames(process: getpid(), python: 0, host: ""),
+            clock: TickClock(), meanPeriodNanoseconds: 1e6)
         let thread = try #require(session.threads[getpid()])
         for round in 0..<SampleMemory.records {
             sampler.write(round, thread: getpid(), word: heap.word)

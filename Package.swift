@@ -37,6 +37,7 @@ let package = Package(
     name: "glue-profile",
     products: [
         .library(name: "EmbeddedPython", targets: ["EmbeddedPython"]),
+        .library(name: "GlueProfiling", targets: ["GlueProfiling"]),
         .executable(name: "glue-profile", targets: ["glue-profile"]),
     ],
     dependencies: [
@@ -145,6 +146,11 @@ let package = Package(
         .target(
             name: "Reporting", dependencies: ["EmbeddedPython", "Findings", "PyScripts"],
             resources: [.embedInCode("HTML/Page")], swiftSettings: settings),
+        // The same of a block, for programs that embed Python
+        .target(
+            name: "GlueProfiling",
+            dependencies: ["EmbeddedPython", "Findings", "Measurement", "ProfileAnalysis", "Reporting", "Sampling"],
+            swiftSettings: settings + optimised),
         .executableTarget(
             name: "glue-profile",
             dependencies: [
@@ -227,6 +233,13 @@ let package = Package(
         .testTarget(
             name: "EmbeddedPythonTests", dependencies: ["CPython", "EmbeddedPython", "Subprograms", "TestPython"],
             swiftSettings: settings),
+        // A program that profiles blocks of itself, for the tests to start
+        .executableTarget(
+            name: "profiled-scenes", dependencies: ["EmbeddedPython", "GlueProfiling"], path: "Tests/ProfiledScenes",
+            swiftSettings: settings + optimised),
+        .testTarget(
+            name: "GlueProfilingTests",
+            dependencies: ["Findings", "Subprograms", "glue-profile", "profiled-scenes"], swiftSettings: settings),
         .testTarget(
             name: "ComparisonTests", dependencies: ["Comparison", "Findings", "RandomFindings"],
             swiftSettings: settings),
@@ -255,7 +268,7 @@ let package = Package(
             swiftSettings: settings + optimised),
         .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
         .testTarget(
-            name: "SamplingTests", dependencies: ["Sampling", "SignalSampler", "Subprograms"],
+            name: "SamplingTests", dependencies: ["Measurement", "Sampling", "SignalSampler", "Subprograms"],
             swiftSettings: settings),
         .testTarget(name: "SubprogramsTests", dependencies: ["Subprograms"], swiftSettings: settings),
         .testTarget(

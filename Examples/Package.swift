@@ -11,5 +11,12 @@ let package = Package(
     targets: ["snippet", "numpy-exchange", "async-worker", "plug-in"].map { name in
         .executableTarget(
             name: name, dependencies: [.product(name: "EmbeddedPython", package: "glue-profile")])
-    }
+    } + [
+        .executableTarget(
+            name: "profiled-block",
+            dependencies: [
+                .product(name: "EmbeddedPython", package: "glue-profile"),
+                .product(name: "GlueProfiling", package: "glue-profile"),
+            ])
+    ]
 )

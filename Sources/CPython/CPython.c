@@ -228,7 +228,13 @@ const char *cpython_start(const char *executable) {
     return NULL;
 }
 
+static _Atomic(CPythonAttachHook) attach_hook;
+
+void cpython_on_attach(CPythonAttachHook hook) { atomic_store_explicit(&attach_hook, hook, memory_order_release); }
+
 void cpython_attach_first(void) {
+    CPythonAttachHook hook = atomic_load_explicit(&attach_hook, memory_order_acquire);
+    if (hook != NULL) hook();
     CPythonThread *thread = &cpython_thread;
     thread->state = thread->permanent;
     if (thread->state == NULL) {

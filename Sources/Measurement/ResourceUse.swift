@@ -8,6 +8,8 @@ package struct ResourceUse: Equatable, Sendable {
         /// The calling thread only: a BLAS library's own threads are not in it.
         case thread
         case process
+        /// Children of the process that have ended and were waited for.
+        case children
     }
 
     /// RUSAGE_THREAD of <linux/resource.h>, which glibc hides from all but _GNU_SOURCE.
@@ -33,7 +35,12 @@ package struct ResourceUse: Equatable, Sendable {
 
     package static func now(_ scope: Scope) -> ResourceUse {
         var usage = rusage()
-        let who = scope == .thread ? Self.callingThread : RUSAGE_SELF.rawValue
+        let who =
+            switch scope {
+            case .thread: Self.callingThread
+            case .process: RUSAGE_SELF.rawValue
+            case .children: RUSAGE_CHILDREN.rawValue
+            }
         // SAFETY: `usage` outlives the call, which writes it whole and fails for no valid scope.
         unsafe getrusage(who, &usage)
         return ResourceUse(

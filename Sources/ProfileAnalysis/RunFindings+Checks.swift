@@ -26,7 +26,8 @@ extension RunFindings {
 
     private var closure: Check {
         let wall = profile.wallNanoseconds
-        let gap = wall > 0 ? abs(seenNanoseconds - wall) / wall : 0
+        // Without a sample there is nothing that could close; `length` says so.
+        let gap = wall > 0 && profile.looks > 0 ? abs(seenNanoseconds - wall) / wall : 0
         return Check(
             name: "closure", passed: gap <= Self.mostLost,
             figure:
@@ -74,7 +75,7 @@ extension RunFindings {
             unwoundShare: instrument.unwound > 0
                 ? 1 - Self.part(min(instrument.lostStacks, instrument.unwound), instrument.unwound) : nil,
             costShare: profile.wallNanoseconds > 0 ? taken / profile.wallNanoseconds : 0,
-            calls: callStubs)
+            watcherSeconds: instrument.watcher?.processorSeconds, calls: callStubs)
     }
 
     var warnings: [String] {

@@ -1,3 +1,5 @@
+package import Measurement
+
 /// What was seen of a program from its first line to its end.
 package struct Profile: Sendable {
     package var functions: [PythonFunction]
@@ -29,6 +31,8 @@ package struct Profile: Sendable {
         /// Samples of threads that Python knows, and those of which no frame could be read.
         package var pythonSamples = 0
         package var withoutLine = 0
+        /// What the watching thread has used, where that is one of this very process.
+        package var watcher: ResourceUse?
         /// Why the watching ended before the program did; nil if it did not.
         package var ending: Ending?
     }

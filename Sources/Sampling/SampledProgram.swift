@@ -12,23 +12,13 @@ internal import SignalSampler
     /// descriptor is closed, so that the program's own files get the numbers that they would get.
     package init(descriptor: Int32, library path: String, minorVersion: Int) throws(SamplingError) {
         defer { close(descriptor) }
-        var python = unsafe SamplerPython()
-        guard let library = unsafe dlopen(path, RTLD_NOW | RTLD_NOLOAD), unsafe sampler_find(library, &python) else {
-            throw .unknownLibrary(path: path)
-        }
-        guard let layout = unsafe sampler_layout(Int32(minorVersion)) else {
-            throw .unknownVersion("3.\(minorVersion)")
-        }
+        var python = unsafe try SamplerPython(library: path)
+        let layout = unsafe try SamplerLayout.of(minorVersion: minorVersion)
         // SAFETY: the memory stays mapped until the process ends, since its handler may run until then.
         guard let memory = unsafe sampler_begin(descriptor, &python, layout) else {
             throw .noSharedMemory(errno: errno)
         }
         unsafe self.memory = memory
-    }
-
-    /// Whether it is known where CPython 3.MINOR keeps its frames.
-    package static func isKnown(minorVersion: Int) -> Bool {
-        unsafe sampler_layout(Int32(clamping: minorVersion)) != nil
     }
 
     /// The program has come to its end: from here on no sample is taken.

@@ -46,20 +46,16 @@ internal import SignalSampler
             pause(nanoseconds: meanPeriodNanoseconds)
         }
         let session = unsafe SamplingSession(
-            memory: memory, facts: facts, host: host, clock: clock, meanPeriodNanoseconds: meanPeriodNanoseconds)
+            memory: memory, facts: facts,
+            native: NativeFrames(process: facts.process, python: facts.eval.low, host: host), clock: clock,
+            meanPeriodNanoseconds: meanPeriodNanoseconds)
         while !hasEnded(), unsafe !sampler_has_ended(memory), !session.isBlind {
             session.tick()
-            pause(nanoseconds: nextPeriod())
+            pause(nanoseconds: random.period(mean: meanPeriodNanoseconds))
         }
         session.noteBlindness()
         while !hasEnded() { pause(nanoseconds: meanPeriodNanoseconds) }
         return session.profile()
-    }
-
-    /// Half the mean to one and a half: what repeats itself in the program must not meet a fixed beat.
-    private func nextPeriod() -> Double {
-        let unit = Double(random.next() >> 11) * 0x1p-53
-        return meanPeriodNanoseconds * (0.5 + unit)
     }
 
     private func pause(nanoseconds: Double) {

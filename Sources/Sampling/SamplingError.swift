@@ -7,6 +7,8 @@ package enum SamplingError: Error, Equatable, Sendable {
     case freeThreaded(version: String)
     /// Python's library exports less than every known one does.
     case unknownLibrary(path: String)
+    /// The program has a handler of its own for the sampler's signal.
+    case signalInUse
 }
 
 extension SamplingError: CustomStringConvertible {
@@ -19,6 +21,9 @@ extension SamplingError: CustomStringConvertible {
         case .freeThreaded(let version):
             "free-threaded builds (\(version)) are not profiled yet: name another Python with --python"
         case .unknownLibrary(let path): "\(path) lacks symbols that the sampler needs: is it CPython's library?"
+        case .signalInUse:
+            "this program has a handler for SIGURG, the signal that the sampler needs: remove it for as long as "
+                + "the block runs (signal(SIGURG, SIG_DFL))"
         }
     }
 }

@@ -17,7 +17,6 @@ extension SamplingSession {
 
     private func take(_ sample: SamplerSample) {
         guard let thread = unsafe threads[sample.thread] else { return }
-        unsafe note(sample, thread)
         var weight = thread.pending
         weight.samples = 1
         thread.pending = Weight()
@@ -25,6 +24,8 @@ extension SamplingSession {
         unsafe thread.state = sample.thread_state
         let places = unsafe places(of: sample)
         let activity = unsafe activity(of: sample, places)
+        unsafe note(sample, places)
+        if block != nil, isForeign(thread, places) { return giveBack(weight, of: thread) }
         var node = unsafe bystander(of: thread) ?? lines(of: sample, thread)
         // Frames that could not be read: at its start and end, Python has none.
         if unsafe sample.python_count > 0, tree.nodes[node].parent == nil { instrument.withoutLine += 1 }
@@ -32,17 +33,20 @@ extension SamplingSession {
             node = tree.node(below: node, .native(object: place.object, function: place.function))
         }
         thread.totals.activities[activity.rawValue] += weight
+        thread.latest = (activity, node)
         tree.add(weight, activity, at: node)
         looks.add(weight.wallNanoseconds)
     }
 
-    private func note(_ sample: SamplerSample, _ thread: WatchedThread) {
+    private func note(_ sample: SamplerSample, _ places: [NativeFrames.Place]) {
         instrument.answered += 1
         if instrument.handlerNanoseconds.count < Self.keptHandlerTimes {
             unsafe instrument.handlerNanoseconds.append(clock.nanoseconds(sample.handler_ticks))
         }
         if unsafe sample.native_count > 1 { instrument.unwound += 1 }
-        if unsafe sample.end == SAMPLER_END_LOST { instrument.lostStacks += 1 }
+        if unsafe sample.end == SAMPLER_END_LOST, !places.contains(where: \.isDecisive) {
+            instrument.lostStacks += 1
+        }
         if unsafe sample.thread_state != 0 { instrument.pythonSamples += 1 }
     }
 
@@ -56,24 +60,29 @@ extension SamplingSession {
             // A return address may be the next function's first byte.
             guard let place = native.place(at: index == 0 ? address : address &- 1) else { continue }
             if native.hasChanged { trustNewRanges() }
-            if place.function?.hasPrefix(Self.evalLoop) ?? false { break }
+            if place.function?.hasPrefix(Self.evalLoop) ?? false || place.runsBlock { break }
             places.append(place)
         }
         return places
     }
 
     private func activity(of sample: SamplerSample, _ places: [NativeFrames.Place]) -> Activity {
-        if unsafe sample.in_system_call { return .system }
+        if unsafe sample.in_system_call, !SystemCalls.isBrief(places.first?.function) { return .system }
         if places.isEmpty { return .interpreter }
+        var isPythons = false
         for place in places {
-            switch native.role(of: place) {
+            switch place.role {
             case .kernel: return .kernel
             case .extension: return .extension
-            case .host: return .runtime
-            case .python, .system: continue
+            // What a Swift program calls of Python's is called by way of the bridge, whose code may be inlined there.
+            case .host: return native.isOwn && !isPythons ? .extension : .runtime
+            case .python: isPythons = true
+            case .system: continue
             }
         }
-        return .runtime
+        // Where no Python is on the stack, Swift's and C's libraries work for the program that hosts it: the stack could
+        // not be followed up to there.
+        return unsafe native.isOwn && !isPythons && sample.python_count == 0 ? .extension : .runtime
     }
 
     /// The node of the innermost line of Python. Stacks of one thread mostly differ at their inner end alone, so that
@@ -96,7 +105,7 @@ extension SamplingSession {
 
     /// For a library's own thread: the line at which the main thread waits, presumably for it.
     private func bystander(of thread: WatchedThread) -> Int? {
-        guard thread.state == 0, let resting = threads[facts.main_thread]?.resting else { return nil }
+        guard !thread.isSharer, let resting = threads[facts.main_thread]?.resting else { return nil }
         return tree.nodes[resting.node].parent
     }
 }

@@ -4,8 +4,10 @@ internal import SignalSampler
 /// Threads that come and go.
 extension SamplingSession {
     func searchThreads() {
-        for id in ThreadFolder(process: facts.process).threads() where threads[id] == nil {
-            threads[id] = WatchedThread(process: facts.process, id: id)
+        for id in ThreadFolder(process: facts.process).threads() where threads[id] == nil && id != block?.watcher {
+            threads[id] = WatchedThread(
+                process: facts.process, id: id, isMain: id == facts.main_thread,
+                isNew: block == nil || instrument.ticks > 0)
         }
         if threads.values.contains(where: { $0.state == 0 }) { findStates() }
         for thread in threads.values {
@@ -14,55 +16,59 @@ extension SamplingSession {
         }
     }
 
-    /// Which of the threads Python knows. Each state has its older neighbour behind it, and the main thread's is the
-    /// oldest.
-    private func findStates() {
-        var state = facts.main_state
+    /// Which of the threads Python knows. Each state has its older neighbour behind it, and a program's main thread's is
+    /// the oldest. In this very process the newest can be asked for.
+    func findStates() {
+        newestState = block?.newestState() ?? 0
+        var state = block == nil ? facts.main_state : newestState
+        let step: UInt64 = block == nil ? Self.newerState : Self.olderState
         // As many as there are threads, and some that have just gone.
         for _ in 0..<(threads.count + 64) {
             guard state != 0, let id = remote.word(at: state &+ UInt64(facts.layout.thread_id)) else { return }
             threads[Int32(truncatingIfNeeded: id)]?.state = state
-            // PyThreadState begins with `prev`.
-            guard let newer = remote.word(at: state) else { return }
-            state = newer
+            guard let next = remote.word(at: state &+ step) else { return }
+            state = next
         }
     }
 
+    /// PyThreadState begins with `prev`, then `next`.
+    private static let newerState: UInt64 = 0
+    private static let olderState: UInt64 = 8
+
     /// Whether there are more or fewer threads than are known. Costs about a microsecond.
     var hasOtherThreads: Bool {
-        ThreadFolder(process: facts.process).count.map { $0 != threads.count } ?? false
+        ThreadFolder(process: facts.process).count.map { $0 != threads.count + (block == nil ? 0 : 1) } ?? false
     }
 
     func end(_ thread: WatchedThread) {
         takeSamples()
         thread.totals.lost += thread.pending
-        ended.append(thread.totals)
+        if block == nil || thread.totals.hasTime { ended.append(thread.totals) }
         threads[thread.id] = nil
     }
 
-    /// A thread that waits, with the stack that it left behind.
-    func rest(_ thread: WatchedThread, _ glance: ThreadGlance, _ weight: Weight) {
-        guard case .blocked(let call, let argument) = glance else { return }
+    /// Finds the stack that a waiting thread has left behind. One that has woken up meanwhile is seen by its next sample.
+    func rest(_ thread: WatchedThread) {
         let run = thread.nanosecondsRun()
-        if thread.resting == nil || thread.resting?.nanosecondsRun != run {
-            let stack = stack(of: thread)
-            guard thread.nanosecondsRun() == run else {
-                // It has woken up meanwhile: its next sample will stand for this time too.
-                thread.pending += Weight(
-                    wallNanoseconds: weight.wallNanoseconds, threadNanoseconds: weight.threadNanoseconds)
-                return
-            }
-            let name = SystemCalls.name(call)
-            let lock = call == SystemCalls.futex && argument >= facts.runtime.low && argument < facts.runtime.high
-            let node = tree.node(below: stack, .systemCall(name: lock ? "\(name) (GIL)" : name))
-            thread.resting = .init(nanosecondsRun: run ?? 0, node: node, isForLock: lock)
-        }
-        guard let resting = thread.resting else { return }
-        var whole = weight
-        whole += thread.pending
+        guard thread.resting == nil || thread.resting?.nanosecondsRun != run else { return }
+        thread.resting = nil
+        let stack = stack(of: thread)
+        guard thread.nanosecondsRun() == run else { return }
+        let (call, argument) = thread.blockedCall
+        let name = SystemCalls.name(call)
+        let lock = call == SystemCalls.futex && argument >= facts.runtime.low && argument < facts.runtime.high
+        let node = tree.node(below: stack, .systemCall(name: lock ? "\(name) (GIL)" : name))
+        thread.resting = .init(nanosecondsRun: run ?? 0, node: node, isForLock: lock)
+    }
+
+    /// What is pending of a thread's time was spent where it waits.
+    func noteRest(_ thread: WatchedThread, _ resting: WatchedThread.Resting) {
+        var whole = thread.pending
+        whole.samples += 1
         thread.pending = Weight()
         tree.add(whole, .waiting, at: resting.node)
         looks.add(whole.wallNanoseconds)
+        thread.latest = (.waiting, resting.node)
         thread.totals.activities[Activity.waiting.rawValue] += whole
         if resting.isForLock { thread.totals.lockWait += whole }
     }

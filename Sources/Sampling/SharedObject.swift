@@ -5,7 +5,7 @@ package struct SharedObject: Hashable, Sendable {
         case python
         /// This very program, which only hosts Python.
         case host
-        /// The C and C++ libraries, the loader and the kernel's own page: they work on behalf of who calls them.
+        /// The C, C++ and Swift libraries, the loader and the kernel's own page: they work on behalf of who calls them.
         case system
         case kernel
         case `extension`
@@ -40,6 +40,7 @@ extension SharedObject {
     private static let systemLibraries = [
         "libc.so", "libc-", "libm.so", "libm-", "libpthread", "libdl.so", "libdl-", "librt.so", "ld-linux", "ld-2",
         "libstdc++", "libgcc_s", "[vdso]", "[vsyscall]", "libc.musl",
+        "libswift", "libFoundation", "lib_Foundation", "libdispatch", "libBlocksRuntime",
     ]
 
     /// BLAS and LAPACK by all their vendors, FFT, and the threads' libraries in which their workers spin. Names as

@@ -14,4 +14,7 @@ package struct ThreadTotals: Sendable {
     package var lost = Weight()
     /// Whether Python knows it.
     package var isPython = false
+
+    /// Whether any of its time was divided or lost.
+    var hasTime: Bool { lost.threadNanoseconds > 0 || activities.contains { $0.threadNanoseconds > 0 } }
 }

@@ -10,6 +10,7 @@ final class WatchedThread {
         // A thread that ends takes leave of Python first.
         didSet { if state != 0 { totals.isPython = true } }
     }
+    private var runBefore: UInt64 = 0
     /// Ticks gone by for which its next sample will stand.
     var pending = Weight()
     /// Ticks at which it ran, since its last answer.
@@ -18,6 +19,8 @@ final class WatchedThread {
     private var runBeforeSilence: UInt64 = 0
     /// Blocks the signal, or has another handler for it.
     private(set) var isDeaf = false
+    /// The system call in which it was last seen to wait.
+    var blockedCall = (number: 0, argument: UInt64(0))
     /// Where it waits, for as long as it has not run since.
     var resting: Resting?
     var totals: ThreadTotals
@@ -29,19 +32,28 @@ final class WatchedThread {
     }
 
     var trail = StackTrail()
+    /// What it was last seen at.
+    var latest: (activity: Activity, node: Int)?
+    /// Of a thread that Python does not know: its code was none of a library's.
+    var isStranger = false
+
+    /// Whether a moment of the program's time may be this thread's own.
+    var isSharer: Bool { state != 0 || isMain }
 
     /// A thread that has had a processor for so long and not answered will not. One that waits for a processor answers
     /// when it gets one, however late.
     private static let longestSilenceNanoseconds: UInt64 = 100_000_000
 
-    init(process: Int32, id: Int32) {
+    /// - Parameter isNew: whether it has begun since the watching has; else what it ran before is not counted.
+    init(process: Int32, id: Int32, isMain: Bool, isNew: Bool) {
         self.id = id
-        isMain = id == process
+        self.isMain = isMain
         systemCall = ProcessFile("/proc/\(process)/task/\(id)/syscall")
         schedule = ProcessFile("/proc/\(process)/task/\(id)/schedstat")
         offspring = ProcessFile("/proc/\(process)/task/\(id)/children")
         let name = ProcessFile("/proc/\(process)/task/\(id)/comm").text() ?? ""
         totals = ThreadTotals(id: id, name: String(name.prefix { $0 != "\n" }), isMain: isMain)
+        if !isNew { runBefore = nanosecondsRun() ?? 0 }
     }
 
     /// Whether to send it a signal at this tick, at which it runs. While one is on its way a second is of no use; whoever
@@ -58,6 +70,9 @@ final class WatchedThread {
         return !isDeaf
     }
 
+    /// Whether it has let more than one tick go by without an answer.
+    var isSilent: Bool { unanswered > 1 }
+
     func noteAnswer() { unanswered = 0 }
 
     /// Processes that it has started and that live.
@@ -67,7 +82,7 @@ final class WatchedThread {
 
     /// Keeps the thread's time on a processor, which nobody tells once it is gone.
     func noteTime() {
-        if let run = nanosecondsRun() { totals.processorNanoseconds = run }
+        if let run = nanosecondsRun() { totals.processorNanoseconds = run &- runBefore }
     }
 
     func glance() -> ThreadGlance {

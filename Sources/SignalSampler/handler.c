@@ -3,19 +3,24 @@
 
 #include "Ticks.h"
 
-#include <dlfcn.h>
 #include <errno.h>
-#include <link.h>
 #include <stdatomic.h>
-#include <sys/mman.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <ucontext.h>
 #include <unistd.h>
 #include <unwind.h>
 
+// A handler takes some microseconds, however long its thread then waits for a processor.
+#define MOMENT 20000u  // nanoseconds
+#define LONGEST_WAIT 50000
+
 static SamplerMemory *memory;
 static SamplerPython python;
 static pid_t watcher;
+
+static _Atomic bool listens;
+static _Atomic uint32_t running;  // handlers, on whichever threads
 
 static bool is_in(SamplerRange range, uint64_t address) { return address >= range.low && address < range.high; }
 
@@ -134,66 +139,30 @@ static void take_sample(const siginfo_t *info, const ucontext_t *context) {
     atomic_store_explicit(&record->turn, number + 1, memory_order_release);
 }
 
-static void handle(int signal, siginfo_t *info, void *context) {
+void sampler_handle(int signal, siginfo_t *info, void *context) {
     (void)signal;
     int error = errno;
-    take_sample(info, context);
+    // Whoever has stopped listening waits for those that are at work already: these see that it listens, or it sees them.
+    atomic_fetch_add(&running, 1);
+    if (atomic_load(&listens)) take_sample(info, context);
+    atomic_fetch_sub(&running, 1);
     sampler_give_way(context);
     errno = error;
 }
 
-// All signals wait while the handler runs, but those of faults, which would end the process if they did.
-static void fill_mask(sigset_t *mask) {
-    const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS};
-    sigfillset(mask);
-    for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) sigdelset(mask, faults[i]);
-}
-
-bool sampler_find(void *library, SamplerPython *found) {
-    found->this_thread_state = (void *(*)(void))dlsym(library, "PyGILState_GetThisThreadState");
-    found->eval = dlsym(library, "_PyEval_EvalFrameDefault");
-    found->runtime = dlsym(library, "_PyRuntime");
-    found->code_type = dlsym(library, "PyCode_Type");
-    return found->this_thread_state != NULL && found->eval != NULL && found->runtime != NULL
-        && found->code_type != NULL;
-}
-
-// From the symbol's address to its end, as the library's table of symbols has it.
-static SamplerRange extent(const void *address) {
-    Dl_info info;
-    ElfW(Sym) *symbol = NULL;
-    uint64_t low = (uint64_t)(uintptr_t)address;
-    if (dladdr1(address, &info, (void **)&symbol, RTLD_DL_SYMENT) == 0 || symbol == NULL) {
-        return (SamplerRange){low, low};
-    }
-    return (SamplerRange){low, low + symbol->st_size};
-}
-
-SamplerMemory *sampler_begin(int file, const SamplerPython *found, const SamplerLayout *layout) {
-    void *address = mmap(NULL, sizeof(SamplerMemory), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
-    if (address == MAP_FAILED) return NULL;
-    memory = address;
+void sampler_listen(SamplerMemory *samples, const SamplerPython *found, pid_t from) {
+    memory = samples;
     python = *found;
-    watcher = getppid();
-    memory->facts = (SamplerFacts){
-        .process = getpid(),
-        .main_thread = (int32_t)syscall(SYS_gettid),
-        .main_state = (uint64_t)(uintptr_t)python.this_thread_state(),
-        .eval = extent(python.eval),
-        .runtime = extent(python.runtime),
-        .code_type = (uint64_t)(uintptr_t)python.code_type,
-        .layout = *layout,
-    };
-    struct sigaction action = {.sa_sigaction = handle, .sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK};
-    fill_mask(&action.sa_mask);
-    if (sigaction(SAMPLER_SIGNAL, &action, NULL) != 0) return NULL;
-    // Whoever has started the program may have blocked it, as libdispatch does in its threads.
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SAMPLER_SIGNAL);
-    if (pthread_sigmask(SIG_UNBLOCK, &signals, NULL) != 0) return NULL;
-    atomic_store_explicit(&memory->is_ready, 1, memory_order_release);
-    return memory;
+    watcher = from;
+    atomic_store(&listens, true);
 }
 
-void sampler_end(SamplerMemory *memory) { atomic_store_explicit(&memory->has_ended, 1, memory_order_release); }
+bool sampler_stop_listening(void) {
+    atomic_store(&listens, false);
+    for (int tries = 0; tries < LONGEST_WAIT; tries++) {
+        if (atomic_load(&running) == 0) return true;
+        const struct timespec moment = {.tv_nsec = MOMENT};
+        nanosleep(&moment, NULL);
+    }
+    return false;
+}

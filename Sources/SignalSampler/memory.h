@@ -34,6 +34,16 @@ struct SamplerMemory {
     SamplerRecord records[SAMPLER_RECORDS];
 };
 
+// ---- The handler
+
+void sampler_handle(int signal, siginfo_t *info, void *context);
+
+// From here on it answers the signals of one process, into this memory.
+void sampler_listen(SamplerMemory *memory, const SamplerPython *python, pid_t watcher);
+
+// From here on it answers no more, and none is at work; false if one still is after a second.
+bool sampler_stop_listening(void);
+
 // The frames below the thread's state, innermost first, up to ROOM; *MORE says whether there were others.
 size_t sampler_walk_frames(
     pid_t process, const SamplerLayout *layout, uint64_t thread_state, SamplerFrame *frames, size_t room, bool *more);

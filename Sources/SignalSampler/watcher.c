@@ -1,12 +1,15 @@
 #define _GNU_SOURCE
 #include "memory.h"
 
+#include <linux/futex.h>
+#include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 SamplerMemory *sampler_make(int *file) {
@@ -29,6 +32,9 @@ bool sampler_next(SamplerMemory *memory, SamplerSample *sample) {
     const SamplerRecord *record = &memory->records[read % SAMPLER_RECORDS];
     if (atomic_load_explicit(&record->turn, memory_order_acquire) != read + 1) return false;
     *sample = record->sample;
+    // The program may have written anything there.
+    if (sample->native_count > SAMPLER_NATIVE_FRAMES) sample->native_count = SAMPLER_NATIVE_FRAMES;
+    if (sample->python_count > SAMPLER_PYTHON_FRAMES) sample->python_count = SAMPLER_PYTHON_FRAMES;
     sample->native = record->native;
     sample->python = record->python;
     return true;
@@ -46,13 +52,28 @@ bool sampler_has_ended(const SamplerMemory *memory) {
     return atomic_load_explicit(&memory->has_ended, memory_order_acquire);
 }
 
+bool sampler_await_end(const SamplerMemory *memory, uint64_t nanoseconds) {
+    const struct timespec time = {
+        .tv_sec = (time_t)(nanoseconds / 1000000000u), .tv_nsec = (long)(nanoseconds % 1000000000u)};
+    syscall(SYS_futex, &memory->has_ended, FUTEX_WAIT, 0, &time, NULL, 0);
+    return sampler_has_ended(memory);
+}
+
+int32_t sampler_begin_thread(void) {
+    sigset_t signals;
+    sigfillset(&signals);
+    pthread_sigmask(SIG_BLOCK, &signals, NULL);
+    sampler_wake_on_time();
+    return (int32_t)syscall(SYS_gettid);
+}
+
 uint64_t sampler_dropped(const SamplerMemory *memory) {
     return atomic_load_explicit(&memory->dropped, memory_order_relaxed);
 }
 
 bool sampler_add_range(SamplerMemory *memory, SamplerRange range) {
     uint32_t count = atomic_load_explicit(&memory->range_count, memory_order_relaxed);
-    if (count == SAMPLER_RANGES) return false;
+    if (count >= SAMPLER_RANGES) return false;
     memory->ranges[count] = range;
     atomic_store_explicit(&memory->range_count, count + 1, memory_order_release);
     return true;

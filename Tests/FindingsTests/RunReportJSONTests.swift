@@ -66,6 +66,8 @@ import Testing
     @Test func `a way to end lies flat in the JSON`() throws {
         #expect(try text(.code(3)) == #"{"code":3}"#)
         #expect(try text(.signal(11, name: "SIGSEGV")) == #"{"name":"SIGSEGV","signal":11}"#)
+        #expect(try text(.returned) == #"{"returned":true}"#)
+        #expect(try text(.threw("no such file")) == #"{"error":"no such file","returned":false}"#)
     }
 
     @Test(arguments: [

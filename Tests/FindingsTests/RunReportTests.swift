@@ -31,4 +31,12 @@ import Testing
         #expect(TimeClass.allCases.map { split[$0] } == [10, 11, 12, 13, 14, 15])
         #expect(split.extension == 12 && split.waiting == 15)
     }
+
+    @Test func `a block goes by its place, and by its function where two are compared`() {
+        let block = ProgramFacts(form: .block, words: ["App/main.swift:42", "train()"], exit: .returned)
+        #expect(block.name == "main.swift:42")
+        // Lines above it come and go.
+        #expect(block.call == "train() in App/main.swift")
+        #expect(ProgramFacts(form: .block, words: [], exit: .returned).call == "the program")
+    }
 }

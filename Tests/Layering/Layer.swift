@@ -55,6 +55,10 @@ struct Layer {
             foundation: true, unsafe: true),
         Layer(name: "Comparison", imports: ["Findings", "Measurement"]),
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings", "PyScripts"], foundation: true),
+        Layer(
+            name: "GlueProfiling",
+            imports: ["EmbeddedPython", "Findings", "Measurement", "ProfileAnalysis", "Reporting", "Sampling"],
+            foundation: true),
         // The terminal's width is asked of the kernel.
         Layer(
             name: "glue-profile", imports: ["Comparison", "Experiments", "Findings", "Reporting"],

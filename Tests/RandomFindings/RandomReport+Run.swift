@@ -23,8 +23,8 @@ extension RandomReport {
 
     mutating func program() -> ProgramFacts {
         ProgramFacts(
-            form: one(of: .script, .module, .code), words: list { $0.text() },
-            exit: one(of: .code(int()), .signal(int(), name: text())))
+            form: one(of: .script, .module, .code, .block), words: list { $0.text() },
+            exit: one(of: .code(int()), .signal(int(), name: text()), .returned, .threw(text())))
     }
 
     /// Any figures at all, or such as a program has.
@@ -102,6 +102,6 @@ extension RandomReport {
         RunInstrument(
             meanPeriodSeconds: figure(), ticks: int(), sent: int(), answered: int(), lost: int(),
             handlerNanoseconds: maybe { $0.figure() }, unwoundShare: maybe { $0.figure() }, costShare: figure(),
-            calls: maybe { $0.callStubs() })
+            watcherSeconds: maybe { $0.figure() }, calls: maybe { $0.callStubs() })
     }
 }

@@ -15,7 +15,7 @@ import Testing
         let place = try #require(found)
         #expect(native.map.objects[place.object].name.hasPrefix("libc"))
         // It is told to be Python's, since the eval loop was said to lie in it.
-        #expect(native.role(of: place) == .python)
+        #expect(place.role == .python)
         #expect(try #require(place.function).contains("qsort"))
     }
 

@@ -37,7 +37,8 @@ private func ownThread() -> Int32 {
         }
         thread.start()
         ready.wait()
-        let watched = WatchedThread(process: getpid(), id: identifier.load(ordering: .relaxed))
+        let watched = WatchedThread(
+            process: getpid(), id: identifier.load(ordering: .relaxed), isMain: false, isNew: true)
         let deadline = Date(timeIntervalSinceNow: 10)
         var glance = watched.glance()
         while glance == .running, Date() < deadline {
@@ -60,7 +61,8 @@ private func ownThread() -> Int32 {
         }.start()
         defer { isOver.store(true, ordering: .relaxed) }
         while identifier.load(ordering: .relaxed) == 0 { usleep(100) }
-        let watched = WatchedThread(process: getpid(), id: identifier.load(ordering: .relaxed))
+        let watched = WatchedThread(
+            process: getpid(), id: identifier.load(ordering: .relaxed), isMain: false, isNew: true)
         // The test's own thread may have seen it amid its last call.
         let glances = (0..<20).map { _ in
             usleep(500)
@@ -70,6 +72,6 @@ private func ownThread() -> Int32 {
     }
 
     @Test func `that was never there is gone`() {
-        #expect(WatchedThread(process: getpid(), id: 1).glance() == .gone)
+        #expect(WatchedThread(process: getpid(), id: 1, isMain: false, isNew: true).glance() == .gone)
     }
 }

@@ -250,6 +250,10 @@ static inline int32_t cpython_attach_depth(void) { return cpython_thread.depth; 
 // that have ended.
 void cpython_attach_first(void);
 
+// What each thread calls before its outermost attach, without the GIL; null for nothing.
+typedef void (*_Nullable CPythonAttachHook)(void);
+void cpython_on_attach(CPythonAttachHook hook);
+
 // Opens an attach scope; free of cost when one is open already.
 static inline void cpython_attach(void) {
     if (cpython_thread.depth++ == 0) cpython_attach_first();

@@ -50,7 +50,7 @@ package enum ProgramProcess {
             var sampled: SampledProgram?
             let status = program.run {
                 // Where these fail, the program runs all the same, and its watcher says that it saw nothing.
-                let minor = PythonInstallation.minor(of: version) ?? 0
+                let minor = SampledPython.minor(of: version) ?? 0
                 if let table {
                     try? CountedProgram.begin(
                         descriptor: descriptor, offset: table, library: library, minorVersion: minor)

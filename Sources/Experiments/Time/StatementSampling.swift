@@ -76,6 +76,8 @@ struct StatementSampling {
         switch exit {
         case .code(let code): "exit status \(code)"
         case .signal(_, let name): name
+        // Of blocks, which are no processes.
+        case .returned, .threw: "no exit status"
         }
     }
 }

@@ -7,10 +7,13 @@ package struct ProgramFacts: Codable, Equatable, Sendable {
         case module
         /// `-c CODE`.
         case code
+        /// A block of a Swift program that embeds Python.
+        case block
     }
 
     package var form: Form
-    /// The script, module or code, then its arguments.
+    /// The script, module or code, then its arguments. Of a block its place, e.g. `App/main.swift:42`, and the function
+    /// around it.
     package var words: [String]
     package var exit: ProgramExit
 

@@ -17,12 +17,15 @@ package struct RunInstrument: Codable, Equatable, Sendable {
     /// What the signal handler took of the program's wall time. The way into it and back, and what it leaves in the
     /// caches, cost one to ten times as much again.
     package var costShare: Double
+    /// Processor time of the thread that watched from within; nil where another process did.
+    package var watcherSeconds: Double?
     /// Nil where calls were not counted.
     package var calls: RunCallStubs?
 
     package init(
         meanPeriodSeconds: Double, ticks: Int, sent: Int, answered: Int, lost: Int, handlerNanoseconds: Double?,
-        unwoundShare: Double?, costShare: Double, calls: RunCallStubs? = nil
+        unwoundShare: Double?, costShare: Double, watcherSeconds: Double? = nil,
+        calls: RunCallStubs? = nil
     ) {
         self.meanPeriodSeconds = meanPeriodSeconds
         self.ticks = ticks
@@ -32,6 +35,7 @@ package struct RunInstrument: Codable, Equatable, Sendable {
         self.handlerNanoseconds = handlerNanoseconds
         self.unwoundShare = unwoundShare
         self.costShare = costShare
+        self.watcherSeconds = watcherSeconds
         self.calls = calls
     }
 
@@ -41,6 +45,7 @@ package struct RunInstrument: Codable, Equatable, Sendable {
         case handlerNanoseconds = "handler_ns"
         case unwoundShare = "unwound_to_eval"
         case costShare = "cost_share"
+        case watcherSeconds = "watcher_cpu_s"
         case calls = "call_stubs"
     }
 }

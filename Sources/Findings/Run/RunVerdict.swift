@@ -32,7 +32,7 @@ package struct RunVerdict {
             return "Nothing to gain here: \(measured), less than \(Format.threshold(Self.leastGain))\(instead)."
         }
         return
-            "\(measured.capitalisedStart); without it the program would take \(Format.time(report.bound.withoutGlue))."
+            "\(measured.capitalisedStart); without it the \(report.program.noun) would take \(Format.time(report.bound.withoutGlue))."
     }
 
     private var name: String { report.program.name }

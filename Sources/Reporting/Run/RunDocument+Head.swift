@@ -9,7 +9,7 @@ extension RunDocument {
 
     var title: String {
         "Where the time of \(report.program.name) went"
-            + (report.complete ? "" : " (incomplete: the profile ends before the program)")
+            + (report.complete ? "" : " (incomplete: the profile ends before the \(report.program.noun))")
     }
 
     var verdict: String { RunVerdict(report).sentence }
@@ -35,6 +35,8 @@ extension RunDocument {
         switch report.program.exit {
         case .code(let code): "exit status \(code)"
         case .signal(let number, let name): "ended by \(name) (signal \(number))"
+        case .returned: "returned"
+        case .threw(let error): "threw \(error)"
         }
     }
 
@@ -48,7 +50,13 @@ extension RunDocument {
     private var instrument: String {
         let samples = Words.counted(report.samples, "sample", "samples")
         return "\(samples), one in \(duration(report.instrument.meanPeriodSeconds)); "
-            + "its signal handler took some \(Format.share(report.instrument.costShare)) of the time"
+            + "its signal handler took some \(Format.share(report.instrument.costShare)) of the time" + watcher
+    }
+
+    /// Of a block, which is watched by a thread beside it.
+    private var watcher: String {
+        guard let seconds = report.instrument.watcherSeconds, report.wallSeconds > 0 else { return "" }
+        return ", its watching thread \(Format.share(seconds / report.wallSeconds)) of a processor"
     }
 
     func duration(_ seconds: Double) -> String { Format.duration(seconds * 1e9) }

@@ -2,6 +2,8 @@
 // The watching process decides when, sends the signal to one thread, and reads what the handler has written from memory
 // that both share; so whatever ends the program takes no sample with it.
 //
+// A program may also watch a block of its own, by a thread that does what the watching process does otherwise.
+//
 // The handler is C because it interrupts any instruction of other people's code, where no runtime function of Swift may
 // be called.
 #ifndef SIGNAL_SAMPLER_H
@@ -99,6 +101,9 @@ typedef struct {
     const void *_Nullable eval;                            // _PyEval_EvalFrameDefault
     const void *_Nullable runtime;                         // _PyRuntime
     const void *_Nullable code_type;                       // PyCode_Type
+    // For a watcher in the same process alone.
+    void *_Nullable (*_Nullable interpreter)(void);            // PyInterpreterState_Main
+    void *_Nullable (*_Nullable newest_thread)(void *_Nullable);  // PyInterpreterState_ThreadHead
 } SamplerPython;
 
 // Finds those in a library that dlopen has given; false if it lacks one.
@@ -110,6 +115,38 @@ SamplerMemory *_Nullable sampler_begin(int file, const SamplerPython *python, co
 
 // The program has come to its end: from here on no sample is taken.
 void sampler_end(SamplerMemory *memory);
+
+// ---- In the program that is its own watcher: a thread of it looks at the others, as long as a block of code runs.
+
+bool sampler_find_threads(void *library, SamplerPython *python);
+
+// Of Swift's runtime (stdlib/public/runtime/Demangle.cpp), in every Swift program: a symbol's name as people write it, to
+// be freed; null for what is no Swift name. The buffer may be null, and there are no flags.
+char *_Nullable swift_demangle(
+    const char *name, size_t length, char *_Nullable buffer, size_t *_Nullable size, uint32_t flags);
+
+// The newest PyThreadState, behind which its older neighbours stand; takes no lock.
+uint64_t sampler_newest_state(const SamplerPython *python);
+
+// Installs the handler, and lets the signal through to the calling thread, which is the one to be watched. One block at a
+// time. Null, with errno set, on failure: EBUSY where the signal has a handler.
+SamplerMemory *_Nullable sampler_begin_block(const SamplerPython *python, const SamplerLayout *layout);
+
+// For threads that may take part in blocks, as they begin to use Python: while a block runs, the signal is let through; the
+// first call behind it puts the thread's mask back. Costs two loads otherwise.
+void sampler_meet_block(void);
+
+// On the thread that began: puts back what was there. False where the handler is not the sampler's any more: it stays.
+bool sampler_end_block(void);
+
+// When the last sample has been taken: the memory goes.
+void sampler_leave_block(SamplerMemory *memory);
+
+// Waits for sampler_end, no longer than so; whether it came.
+bool sampler_await_end(const SamplerMemory *memory, uint64_t nanoseconds);
+
+// On the watching thread: it gets no signal, and its sleeps end on time. Gives its number.
+int32_t sampler_begin_thread(void);
 
 // ---- In the watcher
 

@@ -16,9 +16,11 @@ package struct CountedOperands: Equatable, Sendable {
 
     package init() {}
 
-    /// The geometric middle of the bin in which the median call lies.
+    /// The geometric middle of the bin in which the median call lies; the mean where all calls lie in one bin, which is
+    /// exact where they are all alike.
     package var medianElements: Double {
         let calls = bins.reduce(0, +)
+        if calls > 0, bins.contains(calls) { return elements / Double(calls) }
         var rest = calls / 2
         for (bin, count) in bins.enumerated() {
             if rest < count { return Self.middle(ofBin: bin) }

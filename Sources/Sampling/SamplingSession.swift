@@ -48,7 +48,8 @@ internal import SignalSampler
     }
 
     /// Looks at every thread once. The time since the last tick is divided among those that run.
-    func tick(_ now: UInt64 = TickClock.now()) {
+    func tick() {
+        let now = TickClock.now()
         let elapsed = clock.nanoseconds(from: last, to: now)
         last = now
         wallNanoseconds += elapsed

@@ -268,7 +268,7 @@ let package = Package(
             swiftSettings: settings + optimised),
         .testTarget(name: "MeasurementTests", dependencies: ["Measurement"], swiftSettings: settings + optimised),
         .testTarget(
-            name: "SamplingTests", dependencies: ["Sampling", "SignalSampler", "Subprograms"],
+            name: "SamplingTests", dependencies: ["Measurement", "Sampling", "SignalSampler", "Subprograms"],
             swiftSettings: settings),
         .testTarget(name: "SubprogramsTests", dependencies: ["Subprograms"], swiftSettings: settings),
         .testTarget(

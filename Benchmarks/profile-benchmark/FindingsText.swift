@@ -6,7 +6,7 @@ struct FindingsText: CustomStringConvertible {
     let findings: Findings
 
     var description: String {
-        [head, rows, counted, lines, means, agreement, left].compactMap { $0 }.joined(separator: "\n\n")
+        [head, rows, counted, lines, means, agreement, disturbed, left].compactMap { $0 }.joined(separator: "\n\n")
     }
 
     private var head: String {
@@ -62,6 +62,14 @@ struct FindingsText: CustomStringConvertible {
         guard agreement.cells > 0 else { return nil }
         return "Of \(agreement.cells) shares of two profiles of one program, \(agreement.agreeing) agree within their "
             + "intervals."
+    }
+
+    private var disturbed: String? {
+        let rows = findings.rows.filter { $0.disturbedPairs > 0 }
+        guard !rows.isEmpty else { return nil }
+        let names = rows.map { "\($0.workload.rawValue) in \($0.python) (\($0.disturbedPairs))" }
+        return "Other programs took more than \(percent(Trial.tolerance)) of these pairs of runs: "
+            + names.joined(separator: ", ")
     }
 
     private var left: String? {

@@ -9,6 +9,8 @@ struct Plan {
     let agreements: Int
     /// Only that everything runs.
     let smoke: Bool
+    /// Of each pair, where other programs disturb it: they end some time, or they do not.
+    var attempts: Int { smoke ? 1 : 3 }
     /// Of resampling.
     let seed: UInt64 = 1
 

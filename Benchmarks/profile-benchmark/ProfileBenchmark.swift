@@ -15,10 +15,11 @@ struct ProfileBenchmark: Benchmark {
             runs by itself and under the profiler in turns. The error is the share of native time that the profiler \
             finds, less the true one of the run without it; the slowdown is the time with the profiler over the time \
             without. Both are medians over pairs of runs, with a bootstrap interval. Where the native code is NumPy's, \
-            the same calls are timed in a loop of C before and after the work.
+            functions that count stand in the places of its own.
 
             The profiler is the glue-profile beside this program: build it first. The module is compiled for each \
-            Python, which takes a C compiler and Python.h. Nothing else should run meanwhile.
+            Python, which takes a C compiler and Python.h. Nothing else should run meanwhile: a pair of which other \
+            programs take more than a fiftieth is run again, up to twice, and the report says where that did not help.
 
             Exit codes: 0 done; 1 a promise is missed; 2 bad usage or input; 3 no usable Python.
             """)

@@ -12,6 +12,8 @@ struct Row: Encodable {
     var slowdown: Double
     var slowdownInterval: [Double]
     var processorSlowdown: Double
+    /// Pairs of which other programs took too much, and which were none the less the best to be had.
+    var disturbedPairs: Int
     var lines: [LineRow]
 
     enum CodingKeys: String, CodingKey {
@@ -20,6 +22,7 @@ struct Row: Encodable {
         case errorInterval = "error_points_ci95"
         case slowdownInterval = "slowdown_ci95"
         case processorSlowdown = "cpu_slowdown"
+        case disturbedPairs = "disturbed_pairs"
     }
 }
 
@@ -51,7 +54,8 @@ extension Row {
             found: Quantiles.median(trials.map(\.found)), error: error.estimate,
             errorInterval: [error.low, error.high], slowdown: slowdown.estimate,
             slowdownInterval: [slowdown.low, slowdown.high],
-            processorSlowdown: Quantiles.median(trials.map(\.processorSlowdown)), lines: Self.lines(trials))
+            processorSlowdown: Quantiles.median(trials.map(\.processorSlowdown)),
+            disturbedPairs: trials.count(where: \.isDisturbed), lines: Self.lines(trials))
     }
 
     private static func lines(_ trials: [Trial]) -> [LineRow] {

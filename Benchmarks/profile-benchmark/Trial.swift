@@ -10,6 +10,8 @@ struct Trial {
     var slowdown: Double
     /// The same of processor time, to which other programs add less.
     var processorSlowdown: Double
+    /// What other programs took of the run's time, 0 to 1, of the one of the two that they took more of.
+    var waitedShare: Double
     /// Of the lines whose time is known.
     var lines: [Line] = []
 
@@ -21,6 +23,12 @@ struct Trial {
         var total: Double
     }
 
+    /// A share is known no better than by what others took: it is native code's or Python's by chance, of which the truth
+    /// and the profile have each its own.
+    static let tolerance = 0.02
+
+    var isDisturbed: Bool { waitedShare > Self.tolerance }
+
     /// In points.
     var error: Double { 100 * (found - truth) }
 }
@@ -30,6 +38,7 @@ extension Trial {
         self.init(
             truth: plain.nativeShare, found: part.nativeShare, slowdown: profiled.wallSeconds / plain.wallSeconds,
             processorSlowdown: profiled.processorSeconds / plain.processorSeconds,
+            waitedShare: max(plain.waitedShare, profiled.waitedShare),
             lines: plain.lines.map { line in
                 let shares = part.shares(ofLine: line.line)
                 return Line(

@@ -46,5 +46,5 @@ enum Workload: String, CaseIterable, Encodable {
     }
 
     /// What the files of the native code are called whose time is known.
-    var nativeFiles: [String] { needsNumPy ? ["numpy", "blas"] : ["knowntruth"] }
+    var nativeFiles: [String] { ["knowntruth"] + (needsNumPy ? ["numpy", "blas"] : []) }
 }

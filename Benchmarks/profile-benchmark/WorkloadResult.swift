@@ -13,6 +13,8 @@ struct WorkloadResult: Decodable {
     var nativeSeconds: Double
     /// Of native code that counts.
     var calls: Int
+    /// Ready to run, without a processor.
+    var waitedSeconds: Double
     /// Of the lines whose time is known.
     var lines: [Line]
 
@@ -21,7 +23,11 @@ struct WorkloadResult: Decodable {
         case wallSeconds = "wall_s"
         case processorSeconds = "cpu_s"
         case nativeSeconds = "native_s"
+        case waitedSeconds = "waited_s"
     }
 
     var nativeShare: Double { nativeSeconds / wallSeconds }
+
+    /// Of the time of the measured part, 0 to 1, that other programs took.
+    var waitedShare: Double { waitedSeconds / wallSeconds }
 }

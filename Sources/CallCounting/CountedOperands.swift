@@ -16,8 +16,8 @@ package struct CountedOperands: Equatable, Sendable {
 
     package init() {}
 
-    /// The geometric middle of the bin in which the median call lies; the mean where all calls are in one, which is exact
-    /// where all are alike.
+    /// The geometric middle of the bin in which the median call lies; the mean where all calls lie in one bin, which is
+    /// exact where they are all alike.
     package var medianElements: Double {
         let calls = bins.reduce(0, +)
         if calls > 0, bins.contains(calls) { return elements / Double(calls) }

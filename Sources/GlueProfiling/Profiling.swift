@@ -11,6 +11,10 @@
 /// - Parameters:
 ///   - rate: looks in a second, on average: 1 to 10,000.
 ///   - function: the function around the block, by which `glue-profile compare` knows it again.
+///   - fileID: the file that the block stands in; the profile names it.
+///   - line: the block's line there.
+///   - body: what is to be profiled. It runs once.
+/// - Returns: what the body gives, and its profile.
 /// - Throws: `ProfilingError` where the block was not run at all; else whatever `body` throws.
 public func profile<Value, Failure: Error>(
     rate: Double = Profile.defaultRate, function: String = #function, fileID: String = #fileID, line: Int = #line,
@@ -22,6 +26,13 @@ public func profile<Value, Failure: Error>(
 
 /// As `profile(rate:function:fileID:line:_:)`, for blocks that may throw: those too have a profile.
 ///
+/// - Parameters:
+///   - rate: looks in a second, on average: 1 to 10,000.
+///   - function: the function around the block, by which `glue-profile compare` knows it again.
+///   - fileID: the file that the block stands in; the profile names it.
+///   - line: the block's line there.
+///   - body: what is to be profiled. It runs once.
+/// - Returns: what the body gives or throws, and its profile.
 /// - Throws: where the block was not run at all.
 public func profileResult<Value, Failure: Error>(
     rate: Double = Profile.defaultRate, function: String = #function, fileID: String = #fileID, line: Int = #line,

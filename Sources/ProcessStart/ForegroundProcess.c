@@ -127,6 +127,10 @@ pid_t foreground_start(const struct foreground_request *request) {
     return failure != 0 ? -failure : child;
 }
 
+static volatile sig_atomic_t last_status;
+
+int foreground_last_status(void) { return last_status; }
+
 // Stops this process by the same signal, for the shell to say the same of it, until somebody continues it.
 static void stop_likewise(pid_t program, int number) {
     struct sigaction plain = {.sa_handler = SIG_DFL}, kept;
@@ -156,6 +160,7 @@ int foreground_look(pid_t program, int waits, struct foreground_ending *ending) 
         while (result < 0 && errno == EINTR);
         if (result == program && !WIFSTOPPED(ending->status)) {
             end_relay();
+            last_status = ending->status;
             return 1;
         }
         // It may have been continued meanwhile.
@@ -176,22 +181,25 @@ void foreground_shed_runtime(const char *name) {
     prctl(PR_SET_NAME, name);
 }
 
+_Noreturn void foreground_end_at_once(int status) {
+    if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
+    int number = WTERMSIG(status);
+    struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    // Where a program collects cores, limits do not keep one from it.
+    prctl(PR_SET_DUMPABLE, 0);
+    signal(number, SIG_DFL);
+    sigset_t only;
+    sigemptyset(&only);
+    sigaddset(&only, number);
+    pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+    // By this thread: of one that is sent to the process another thread may take care, a moment too late.
+    raise(number);
+    // The first process of a container is spared by signals of its own: a status as shells have it.
+    _exit(128 + number);
+}
+
 _Noreturn void foreground_end_likewise(int status) {
-    if (WIFSIGNALED(status)) {
-        int number = WTERMSIG(status);
-        struct rlimit none = {0, 0};
-        setrlimit(RLIMIT_CORE, &none);
-        // Where a program collects cores, limits do not keep one from it.
-        prctl(PR_SET_DUMPABLE, 0);
-        signal(number, SIG_DFL);
-        sigset_t only;
-        sigemptyset(&only);
-        sigaddset(&only, number);
-        pthread_sigmask(SIG_UNBLOCK, &only, NULL);
-        // By this thread: of one that is sent to the process another thread may take care, a moment too late.
-        raise(number);
-        // The first process of a container is spared by signals of its own: a status as shells have it.
-        _exit(128 + number);
-    }
-    exit(WEXITSTATUS(status));
+    if (!WIFSIGNALED(status)) exit(WEXITSTATUS(status));
+    foreground_end_at_once(status);
 }

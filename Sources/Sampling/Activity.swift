@@ -6,7 +6,7 @@ package enum Activity: Int, CaseIterable, Sendable {
     case runtime
     /// An extension module's C, and what that calls.
     case `extension`
-    /// A library that is known to do nothing but compute: BLAS, LAPACK, FFT.
+    /// What is known to do nothing but compute: BLAS, LAPACK and FFT, and NumPy's loops over elements.
     case kernel
     /// In a system call, and running.
     case system

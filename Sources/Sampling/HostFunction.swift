@@ -31,10 +31,12 @@ struct HostFunction {
     /// says nothing.
     private static func belongs(_ name: String, to module: String) -> Bool {
         if name.contains("(extension in \(module))") || name.hasSuffix(" in \(module)") { return true }
-        // `closure #1 (…) in OWNER`, `generic specialization <…> of OWNER`, `partial apply forwarder for OWNER`
-        let owner = [" in ", " of ", " for "].lazy.compactMap { name.ranges(of: $0).last?.upperBound }.first
-        let rest = name[(owner ?? name.startIndex)...]
-        return rest.hasPrefix("\(module).") || rest.hasPrefix("static \(module).")
+        // `closure #1 (…) in variable initialization expression of OWNER`, `partial apply forwarder for OWNER`
+        var owner = name[...]
+        for word in [" in ", " of ", " for "] {
+            if let last = owner.ranges(of: word).last { owner = owner[last.upperBound...] }
+        }
+        return owner.hasPrefix("\(module).") || owner.hasPrefix("static \(module).")
     }
 
     private static func demangled(_ symbol: String) -> String? {
@@ -42,6 +44,7 @@ struct HostFunction {
         // SAFETY: the text that comes back is ours to free.
         guard let text = unsafe swift_demangle(symbol, symbol.utf8.count, nil, nil, 0) else { return nil }
         defer { unsafe free(text) }
-        return unsafe String(cString: text)
+        // What is private to a file has a hash of the file's name: `Model.(step in _69C35C16…)`.
+        return unsafe String(cString: text).replacing(/\((\S+) in _[0-9A-F]+\)/) { $0.1 }
     }
 }

@@ -10,6 +10,8 @@ struct LineTable: Equatable {
     }
 
     private(set) var runs: [Run] = []
+    /// CPython's own are of 32 bits.
+    private static let lines = 0...Int(Int32.max)
 
     /// A table that ends amid an entry gives what is whole in it.
     init(_ table: [UInt8], firstLine: Int) {
@@ -33,7 +35,7 @@ struct LineTable: Equatable {
             let middle = (low + high) / 2
             if runs[middle].end <= unit { low = middle + 1 } else { high = middle }
         }
-        return low < runs.count ? runs[low].line : 0
+        return low < runs.count && Self.lines.contains(runs[low].line) ? runs[low].line : 0
     }
 }
 

@@ -6,7 +6,7 @@ struct NativeFrames {
     struct Place {
         var object: Int
         var function: String?
-        /// The object's, but for the several sides of a program that hosts Python.
+        /// The object's, but for NumPy's loops over elements and the several sides of a program that hosts Python.
         var role: SharedObject.Role
         /// The profiler's own function, which runs the block that is watched.
         var runsBlock = false
@@ -60,7 +60,8 @@ struct NativeFrames {
     }
 
     private func place(_ object: Int, _ symbol: String?) -> Place {
-        let role = map.objects[object].role
+        let isLoop = symbol.map { ElementLoop.contains($0, of: map.objects[object].name) } ?? false
+        let role = isLoop ? .kernel : map.objects[object].role
         guard isOwn, role == .host, let symbol else { return Place(object: object, function: symbol, role: role) }
         let function = HostFunction(symbol: symbol)
         return Place(object: object, function: function.name, role: function.role, runsBlock: function.runsBlock)

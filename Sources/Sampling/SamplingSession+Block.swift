@@ -4,10 +4,10 @@ internal import SignalSampler
 /// Which threads a block's time is divided among. The thread that runs it takes part at any moment, others of the program
 /// only while they are in Python: what they do else has nothing to do with the block.
 extension SamplingSession {
-    func keepParticipants(_ running: inout [WatchedThread], _ blocked: inout [(WatchedThread, ThreadGlance)]) {
+    func keepParticipants(_ running: inout [WatchedThread], _ blocked: inout [WatchedThread]) {
         // A thread that has just attached for the first time.
         if let block, block.newestState() != newestState { findStates() }
-        blocked.removeAll { !takesPart($0.0) }
+        blocked.removeAll { !takesPart($0) }
         let participants = running.filter(takesPart)
         // Where none of them runs, a library's own thread may work on their behalf.
         running = participants.isEmpty ? running.filter(mayBeLibrary) : participants

@@ -67,7 +67,7 @@ extension SamplingSession {
     }
 
     private func activity(of sample: SamplerSample, _ places: [NativeFrames.Place]) -> Activity {
-        if unsafe sample.in_system_call { return .system }
+        if unsafe sample.in_system_call, !SystemCalls.isBrief(places.first?.function) { return .system }
         if places.isEmpty { return .interpreter }
         var isPythons = false
         for place in places {

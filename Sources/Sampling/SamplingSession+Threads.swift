@@ -47,27 +47,24 @@ extension SamplingSession {
         threads[thread.id] = nil
     }
 
-    /// A thread that waits, with the stack that it left behind.
-    func rest(_ thread: WatchedThread, _ glance: ThreadGlance, _ weight: Weight) {
-        guard case .blocked(let call, let argument) = glance else { return }
+    /// Finds the stack that a waiting thread has left behind. One that has woken up meanwhile is seen by its next sample.
+    func rest(_ thread: WatchedThread) {
         let run = thread.nanosecondsRun()
-        if thread.resting == nil || thread.resting?.nanosecondsRun != run {
-            let stack = stack(of: thread)
-            guard thread.nanosecondsRun() == run else {
-                // It has woken up meanwhile: its next sample will stand for this time too.
-                thread.pending += Weight(
-                    wallNanoseconds: weight.wallNanoseconds, threadNanoseconds: weight.threadNanoseconds)
-                return
-            }
-            let name = SystemCalls.name(call)
-            let lock = call == SystemCalls.futex && argument >= facts.runtime.low && argument < facts.runtime.high
-            let node = tree.node(below: stack, .systemCall(name: lock ? "\(name) (GIL)" : name))
-            thread.resting = .init(nanosecondsRun: run ?? 0, node: node, isForLock: lock)
-        }
-        guard let resting = thread.resting else { return }
-        if block != nil, thread.isSilent { lose(thread) }
-        var whole = weight
-        whole += thread.pending
+        guard thread.resting == nil || thread.resting?.nanosecondsRun != run else { return }
+        thread.resting = nil
+        let stack = stack(of: thread)
+        guard thread.nanosecondsRun() == run else { return }
+        let (call, argument) = thread.blockedCall
+        let name = SystemCalls.name(call)
+        let lock = call == SystemCalls.futex && argument >= facts.runtime.low && argument < facts.runtime.high
+        let node = tree.node(below: stack, .systemCall(name: lock ? "\(name) (GIL)" : name))
+        thread.resting = .init(nanosecondsRun: run ?? 0, node: node, isForLock: lock)
+    }
+
+    /// What is pending of a thread's time was spent where it waits.
+    func noteRest(_ thread: WatchedThread, _ resting: WatchedThread.Resting) {
+        var whole = thread.pending
+        whole.samples += 1
         thread.pending = Weight()
         tree.add(whole, .waiting, at: resting.node)
         looks.add(whole.wallNanoseconds)

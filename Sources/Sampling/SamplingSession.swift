@@ -47,45 +47,59 @@ internal import SignalSampler
         if block != nil { childrenBefore = children }
     }
 
-    /// Looks at every thread once. The time since the last tick is divided among those that run.
-    func tick(_ now: UInt64 = TickClock.now()) {
-        let elapsed = clock.nanoseconds(from: last, to: now)
-        last = now
-        wallNanoseconds += elapsed
+    /// Looks at every thread once. The time since the last tick's end is divided among those that run.
+    func tick() {
         instrument.ticks += 1
         takeSamples()
         if instrument.ticks % Self.ticksBetweenSearches == 0 || hasOtherThreads { searchThreads() }
         var running: [WatchedThread] = []
-        var blocked: [(WatchedThread, ThreadGlance)] = []
+        var blocked: [WatchedThread] = []
         for thread in threads.values {
             switch thread.glance() {
             case .running: running.append(thread)
             case .gone: end(thread)
-            case let glance: blocked.append((thread, glance))
+            case .blocked(let call, let argument):
+                thread.blockedCall = (call, argument)
+                blocked.append(thread)
             }
         }
         if block != nil { keepParticipants(&running, &blocked) }
-        interrupt(running, elapsed)
-        // Where nothing runs, the program waits for what its main thread waits for.
-        let awaited = running.isEmpty ? blocked.first { $0.0.isMain }?.0 ?? blocked.first?.0 : nil
-        for (thread, glance) in blocked {
-            let weight = Weight(
-                wallNanoseconds: thread === awaited ? elapsed : 0, threadNanoseconds: elapsed, samples: 1)
-            rest(thread, glance, weight)
-        }
+        running.forEach(interrupt)
+        blocked.forEach(rest)
+        share(elapsed(), among: running, blocked)
+    }
+
+    /// Time since the last tick's end. What the watcher takes for a tick is that tick's, as where it runs on the program's
+    /// processor the program stands still meanwhile, at what it was seen at.
+    private func elapsed() -> Double {
+        let now = TickClock.now()
+        defer { last = now }
+        let elapsed = clock.nanoseconds(from: last, to: now)
+        wallNanoseconds += elapsed
+        return elapsed
+    }
+
+    private func interrupt(_ thread: WatchedThread) {
+        thread.resting = nil
+        guard thread.takesSignal() else { return }
+        instrument.sent += 1
+        _ = sampler_interrupt(facts.process, thread.id, UInt64(instrument.ticks))
     }
 
     /// Threads of Python's share the time; where none of them runs, those of libraries work on their behalf.
-    private func interrupt(_ running: [WatchedThread], _ elapsed: Double) {
+    private func share(_ elapsed: Double, among running: [WatchedThread], _ blocked: [WatchedThread]) {
         let sharers = running.contains(where: \.isSharer) ? running.filter(\.isSharer) : running
         for thread in running {
-            thread.resting = nil
             let shares = sharers.contains { $0 === thread }
             thread.pending += Weight(
                 wallNanoseconds: shares ? elapsed / Double(sharers.count) : 0, threadNanoseconds: elapsed)
-            guard thread.takesSignal() else { continue }
-            instrument.sent += 1
-            _ = sampler_interrupt(facts.process, thread.id, UInt64(instrument.ticks))
+        }
+        // Where nothing runs, the program waits for what its main thread waits for.
+        let awaited = running.isEmpty ? blocked.first(where: \.isMain) ?? blocked.first : nil
+        for thread in blocked {
+            if block != nil, thread.isSilent, thread.resting != nil { lose(thread) }
+            thread.pending += Weight(wallNanoseconds: thread === awaited ? elapsed : 0, threadNanoseconds: elapsed)
+            if let resting = thread.resting { noteRest(thread, resting) }
         }
     }
 
@@ -99,7 +113,7 @@ internal import SignalSampler
 
     func profile() -> Profile {
         takeSamples()
-        instrument.dropped = Int(unsafe sampler_dropped(memory))
+        instrument.dropped = Int(clamping: unsafe sampler_dropped(memory))
         for thread in threads.values { end(thread) }
         return Profile(
             functions: code.functions, objects: native.map.objects, stacks: tree,

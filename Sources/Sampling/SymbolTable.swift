@@ -63,9 +63,14 @@ private struct ELFFile: ~Copyable {
     }
 
     private let descriptor: Int32
+    /// The file's own: what it says of its parts may be anything.
+    private let size: Int
 
     init(_ path: String) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        var status = stat()
+        // SAFETY: the record is written during the call only.
+        size = unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     }
 
     deinit {
@@ -73,7 +78,7 @@ private struct ELFFile: ~Copyable {
     }
 
     func bytes(at offset: Int, count: Int) -> [UInt8]? {
-        guard descriptor >= 0, count > 0, offset >= 0 else { return nil }
+        guard count > 0, count <= size, offset >= 0 else { return nil }
         var bytes = [UInt8](repeating: 0, count: count)
         // SAFETY: as many bytes are written as the array has, at most.
         let read = unsafe bytes.withUnsafeMutableBytes {

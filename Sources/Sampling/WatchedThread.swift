@@ -19,6 +19,8 @@ final class WatchedThread {
     private var runBeforeSilence: UInt64 = 0
     /// Blocks the signal, or has another handler for it.
     private(set) var isDeaf = false
+    /// The system call in which it was last seen to wait.
+    var blockedCall = (number: 0, argument: UInt64(0))
     /// Where it waits, for as long as it has not run since.
     var resting: Resting?
     var totals: ThreadTotals

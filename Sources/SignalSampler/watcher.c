@@ -32,6 +32,9 @@ bool sampler_next(SamplerMemory *memory, SamplerSample *sample) {
     const SamplerRecord *record = &memory->records[read % SAMPLER_RECORDS];
     if (atomic_load_explicit(&record->turn, memory_order_acquire) != read + 1) return false;
     *sample = record->sample;
+    // The program may have written anything there.
+    if (sample->native_count > SAMPLER_NATIVE_FRAMES) sample->native_count = SAMPLER_NATIVE_FRAMES;
+    if (sample->python_count > SAMPLER_PYTHON_FRAMES) sample->python_count = SAMPLER_PYTHON_FRAMES;
     sample->native = record->native;
     sample->python = record->python;
     return true;
@@ -70,7 +73,7 @@ uint64_t sampler_dropped(const SamplerMemory *memory) {
 
 bool sampler_add_range(SamplerMemory *memory, SamplerRange range) {
     uint32_t count = atomic_load_explicit(&memory->range_count, memory_order_relaxed);
-    if (count == SAMPLER_RANGES) return false;
+    if (count >= SAMPLER_RANGES) return false;
     memory->ranges[count] = range;
     atomic_store_explicit(&memory->range_count, count + 1, memory_order_release);
     return true;

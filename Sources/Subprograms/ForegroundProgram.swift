@@ -44,6 +44,17 @@ package struct ForegroundProgram: ~Copyable {
         identifier = result
     }
 
+    /// From here on a fault of this process's own code, a trap for one, leaves the program alone: this process says the
+    /// words and where the fault was, waits for the program's end, and ends likewise. To be called by the thread that has
+    /// started the program.
+    ///
+    /// Only SIGKILL ends them both: nobody can answer it.
+    package func outliveFaults(saying words: StaticString) {
+        // SAFETY: a literal's bytes end with a zero and last as long as the process.
+        let text = unsafe UnsafeRawPointer(words.utf8Start).assumingMemoryBound(to: CChar.self)
+        unsafe foreground_outlive_faults(identifier, text)
+    }
+
     /// How it ended, nil while it runs. Costs some 0.3 µs.
     package func look() -> ForegroundEnding? { ask(waiting: false) }
 

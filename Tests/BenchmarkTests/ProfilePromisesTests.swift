@@ -11,6 +11,7 @@ import Testing
             python: python, workload: workload, truth: 0.5, found: 0.5 + error / 100, error: error,
             errorInterval: [error - spread.points, error + spread.points], slowdown: slowdown,
             slowdownInterval: [slowdown - spread.ratio, slowdown + spread.ratio], processorSlowdown: slowdown,
+            disturbedPairs: 0,
             lines: lines.enumerated().map {
                 LineRow(line: $0 + 1, truth: 0.2, own: 0.2, total: 0.2 + $1 / 100, error: $1)
             })

@@ -3,8 +3,9 @@ import Testing
 @testable import CallCounting
 
 @Suite struct CountedOperandsTests {
-    private func operands(bins: [Int: Int]) -> CountedOperands {
+    private func operands(bins: [Int: Int], elements: Double = 0) -> CountedOperands {
         var operands = CountedOperands()
+        operands.elements = elements
         operands.bins = (0..<40).map { bins[$0] ?? 0 }
         return operands
     }
@@ -15,13 +16,13 @@ import Testing
         #expect(median > 64 && median < 127)
     }
 
-    @Test func `calls that are all alike have their own size for the median`() {
-        var alike = operands(bins: [7: 9])
-        alike.elements = 9 * 64
-        #expect(alike.medianElements == 64)
+    @Test func `calls that are all alike have their own number`() {
+        #expect(operands(bins: [9: 10], elements: 4000).medianElements == 400)
+    }
+
+    @Test func `one element and none are exact`() {
+        #expect(operands(bins: [1: 9], elements: 9).medianElements == 1)
         #expect(operands(bins: [0: 9]).medianElements == 0)
-        #expect(operands(bins: [0: 5, 1: 4]).medianElements == 0)
-        #expect(operands(bins: [0: 4, 1: 5]).medianElements == 1)
         #expect(operands(bins: [:]).medianElements == 0)
         #expect(CountedOperands().medianElements == 0)
     }

@@ -12,6 +12,11 @@ import Testing
         // Extensions of Swift's own types, constrained ones too.
         "$sSa14EmbeddedPythonAA013ConvertibleToB0RzlE12pythonObjectyAA0bF0VAA0B0VAA0B5ErrorOYKF",
         "$sSa14EmbeddedPythonAA015ConvertibleFromB0RzlE04fromB0_SayxGAA0B6ObjectVh_AA0B0VhtAA0B5ErrorOYKcfcSSyXEfu_TA",
+        // A closure that is the value of a private static property.
+        "$s14EmbeddedPython14NativeFunctionC5entry33_45174B4B71570624B37CF6FF57C367CELLys13OpaquePointerVSgAH_SPyAHGSg"
+            + "SiAHtXCvpZfiA2H_AJSiAHtcfU_AhA0B0VzXEfU_TA",
+        "$s14EmbeddedPython14NativeFunctionC5entry33_45174B4B71570624B37CF6FF57C367CELLys13OpaquePointerVSgAH_SPyAHGSg"
+            + "SiAHtXCvpZfiA2H_AJSiAHtcfU_To",
         "cpython_attach_first",
     ])
     func `that are the bridge's work for Python`(symbol: String) {

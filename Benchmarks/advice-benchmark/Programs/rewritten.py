@@ -71,10 +71,10 @@ def normalise_data():
 
 
 def normalise_slow(rows):
-    normal = []
-    for row in rows:
-        normal.append((row - 0.5) * row / (row + 1))
-    return np.array(normal)
+    normal = np.empty_like(rows)
+    for index, row in enumerate(rows):
+        normal[index] = (row - 0.5) * row / (row + 1)
+    return normal
 
 
 def normalise_fast(rows):

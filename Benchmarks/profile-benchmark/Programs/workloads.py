@@ -10,6 +10,7 @@ import functools
 import importlib
 import json
 import os
+import statistics
 import sys
 import threading
 import time
@@ -105,6 +106,12 @@ def matrices(size):
     return a, a + 1, a + 2
 
 
+def count_arrays():
+    import numpy
+
+    knowntruth.count_type(numpy.ndarray, "dot")
+
+
 def numpy_small(scale):
     a, b, _ = matrices(8)
     for _ in range(scale):
@@ -124,19 +131,6 @@ def numpy_operators(scale):
     for _ in range(scale):
         for _ in range(1000):
             a + b
-
-
-def seconds_of_numpy(name):
-    """Of the native part of one piece of these workloads: NumPy's own functions, called from a loop of C."""
-    method = knowntruth.time_method
-    if name == "numpy_small":
-        a, b, _ = matrices(8)
-        return 1000 * method(type(a).__dict__["dot"], a, (b,), 5_000)
-    if name == "numpy_large":
-        a, b, c = matrices(512)
-        return method(type(a).__dict__["dot"], a, (b, c), 2)
-    a, b, _ = matrices(16)
-    return 1000 * knowntruth.time_add(a, b, 5_000)
 
 
 def generators(scale):
@@ -252,6 +246,12 @@ def lines(scale):
         line_seconds[place] = line_seconds.get(place, 0.0) + seconds
 
 
+def seconds_of_waiting():
+    """How long this thread was ready to run and had no processor."""
+    with open("/proc/thread-self/schedstat") as file:
+        return int(file.read().split()[1]) * 1e-9
+
+
 # Of some tens of milliseconds, as long as what disturbs a machine.
 SLICES = 30
 
@@ -264,24 +264,32 @@ def main():
     name, scale, result = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     if name == "imports":
         make_modules(sys.argv[4])
+    if name.startswith("numpy"):
+        count_arrays()
     work = globals()[name]
-    totals = {"wall_s": 0.0, "cpu_s": 0.0, "native_s": 0.0, "calls": MODULE_COUNT if name == "imports" else 0}
-    # In slices, with what is timed beside the work in between: a machine's speed wanders.
+    totals = {"wall_s": 0.0, "cpu_s": 0.0, "waited_s": 0.0, "calls": MODULE_COUNT if name == "imports" else 0}
+    counted = calls = 0
+    residues = []
+    # In slices, each with the residue of a call: a machine's speed wanders.
     slices = min(scale, SLICES)
     for index in range(slices):
         part = scale * (index + 1) // slices - scale * index // slices
-        numpy_seconds = seconds_of_numpy(name) if name.startswith("numpy") else 0.0
         residue = knowntruth.residue()
-        processor = time.process_time()
+        waited, processor = seconds_of_waiting(), time.process_time()
         knowntruth.begin()
         measured(work, part)
-        wall, counted, calls, tick = knowntruth.end()
+        wall, counted_here, calls_here, tick = knowntruth.end()
         totals["wall_s"] += wall
         totals["cpu_s"] += time.process_time() - processor
-        totals["calls"] += known_calls(name, calls, part)
-        native = counted + calls * tick * residue + part * numpy_seconds
-        # Of two threads that run at once, each has half of the wall time.
-        totals["native_s"] += native / 2 if name == "unlocked_thread" else native
+        totals["calls"] += known_calls(name, calls_here, part)
+        totals["waited_s"] += seconds_of_waiting() - waited
+        counted += counted_here
+        calls += calls_here
+        residues.append(residue * tick)
+    # One that another program has interrupted would count for a thirtieth of all calls.
+    native = counted + calls * statistics.median(residues)
+    # Of two threads that run at once, each has half of the wall time.
+    totals["native_s"] = native / 2 if name == "unlocked_thread" else native
     report = {
         **totals,
         "lines": [{"line": line, "seconds": seconds} for line, seconds in line_seconds.items()],

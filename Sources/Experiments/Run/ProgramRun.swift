@@ -12,6 +12,13 @@ package struct ProgramRun {
     /// This same file, also after it has been replaced on the disk.
     private static let ownExecutable = "/proc/self/exe"
 
+    /// What is said where this process itself fails: the program is not to suffer from it.
+    private static let fault: StaticString = """
+
+        glue-profile: the profiler itself has failed, and there will be no report; the program runs to its end as if \
+        alone. Please report this
+        """
+
     /// Notes how this process was started, for the program to be started likewise; before anything is opened or changed.
     package static func noteStart() { ForegroundProgram.noteStart() }
 
@@ -36,6 +43,7 @@ package struct ProgramRun {
                 words: ProgramProcess.words(
                     installation, descriptor: sampler.descriptor, table: table?.offset, python: words.python),
                 descriptor: sampler.descriptor)
+            program.outliveFaults(saying: Self.fault)
             let host = (try? FileManager.default.destinationOfSymbolicLink(atPath: Self.ownExecutable)) ?? ""
             var ending: ForegroundEnding?
             let profile = sampler.watch(process: program.identifier, host: host) {

@@ -63,11 +63,11 @@ struct StatementProfile {
     private static func part(_ activity: Activity, _ node: StackTree.Node, _ profile: Profile) -> Part {
         let timeClass = TimeClass(activity)
         guard TimeClass.compute.contains(timeClass) else { return Part(timeClass: timeClass, library: nil) }
-        let role: SharedObject.Role = activity == .kernel ? .kernel : .extension
         var innermost: Int?
         var step: StackTree.Node? = node
         while let current = step, case .native(let object, _) = profile.stacks.frames[current.frame] {
-            if profile.objects[object].role == role {
+            // NumPy's loops are kernels in an object that is an extension.
+            if [.kernel, .extension].contains(profile.objects[object].role) {
                 return Part(timeClass: timeClass, library: profile.objects[object].name)
             }
             innermost = innermost ?? object

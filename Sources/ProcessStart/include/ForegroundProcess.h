@@ -45,4 +45,10 @@ void foreground_shed_runtime(const char *name);
 // Ends this process as the program ended: by its exit status or by the same signal, without a second core file.
 _Noreturn void foreground_end_likewise(int status);
 
+// The same without a look back: nothing is flushed, no function of atexit is called. For a handler of signals.
+_Noreturn void foreground_end_at_once(int status);
+
+// The status with which foreground_look last found a program to have ended.
+int foreground_last_status(void);
+
 #endif

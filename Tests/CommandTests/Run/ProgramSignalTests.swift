@@ -54,6 +54,26 @@ import Testing
         #expect(eventually(within: 10) { !ProcessTable.isRunning(child) })
     }
 
+    /// As after a trap in this program's own code, but that it can be had at will.
+    @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT])
+    func `a fault of this program leaves the user's alone`(number: Int32) throws {
+        let outcome = try Program.run([
+            "run", "--python", #require(Likeness.pythons.first), "-c",
+            "import os, sys, time; time.sleep(0.2); os.kill(os.getppid(), \(number)); time.sleep(0.5);"
+                + "print(sum(range(1000))); sys.exit(7)",
+        ])
+        #expect(outcome.status == 7 && outcome.output == "499500\n")
+        #expect(outcome.errors.contains("the profiler itself has failed"), "\(outcome.errors)")
+    }
+
+    @Test func `signals are handed on after a fault too`() throws {
+        let program = try start(Self.wait)
+        program.send(SIGILL)
+        #expect(eventually(within: 60) { program.errorsSoFar.contains("the profiler itself has failed") })
+        program.send(SIGTERM)
+        #expect(program.outcome().status == -SIGTERM)
+    }
+
     @Test func `a program that is stopped stops this one, and goes on with it`() throws {
         let program = try start(
             "import os, signal, sys, time; print('runs', file=sys.stderr, flush=True); time.sleep(0.2);"

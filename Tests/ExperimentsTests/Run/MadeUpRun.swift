@@ -22,13 +22,15 @@ struct MadeUpRun {
 
     static let numpyFile = "/lib/numpy/_core/_methods.py"
 
+    /// Where all of it was.
+    var native = RunFrame(kind: .native, name: "array_add", file: "/lib/_multiarray_umath.so", line: nil)
+
     private static let frames = [
         RunFrame(kind: .python, name: "<module>", file: "/p/a.py", line: 20),
         RunFrame(kind: .python, name: "work", file: "/p/a.py", line: 11),
         RunFrame(kind: .python, name: "work", file: "/p/a.py", line: 12),
         RunFrame(kind: .python, name: "help", file: "/p/a.py", line: 3),
         RunFrame(kind: .python, name: "_mean", file: numpyFile, line: 100),
-        RunFrame(kind: .native, name: "umath.so", file: "/lib/umath.so", line: nil),
     ]
 
     var report: RunReport {
@@ -57,7 +59,8 @@ struct MadeUpRun {
             processorSeconds: ProcessorSeconds(user: processorSeconds, system: 0), samples: 5000,
             shares: TimeSplit { exact(split[$0] / split.sum()) }, lockWaiting: exact(0),
             glue: exact(split.sum(TimeClass.glue) / split.sum()), libraries: libraries, threads: [], functions: [],
-            lines: [], frames: Self.frames, stacks: stacks, children: RunChildren(count: 0, processorSeconds: 0),
+            lines: [], frames: Self.frames + [native], stacks: stacks,
+            children: RunChildren(count: 0, processorSeconds: 0),
             instrument: RunInstrument(
                 meanPeriodSeconds: 2e-3, ticks: 5000, sent: 5000, answered: 5000, lost: 0, handlerNanoseconds: nil,
                 unwoundShare: nil, costShare: 0),

@@ -7,6 +7,8 @@ struct LoopTimes {
     struct Entry {
         let loop: ProgramLoop
         var split = TimeSplit<Double>.zero
+        /// What NumPy's own C took that is no loop over elements: what it does for each call.
+        var dispatch = 0.0
         /// By the loop's own line that was being run.
         var lines: [Int: Double] = [:]
 
@@ -35,6 +37,9 @@ struct LoopTimes {
             guard let place, let timeClass = stack.timeClass, stack.seconds > 0 else { continue }
             entries[place.loop, default: Entry(loop: place.loop)].split[timeClass] += stack.seconds
             entries[place.loop]?.lines[place.line, default: 0] += stack.seconds
+            if timeClass == .extension, Self.isDispatch(stack, report) {
+                entries[place.loop]?.dispatch += stack.seconds
+            }
             if let line = Self.line(of: stack, report) {
                 callers[line, default: [:]][place.loop, default: 0] += stack.seconds
             }
@@ -58,6 +63,22 @@ struct LoopTimes {
         return byFile[file]?.filter { $0.contains(line) }.min { $0.last - $0.first < $1.last - $1.first }
             .map { ($0, line) }
     }
+
+    /// Whether NumPy's C was at work, or what it calls. Where its functions have no names, loops over elements are not
+    /// told apart, and nothing is known of it.
+    private static func isDispatch(_ stack: RunStack, _ report: RunReport) -> Bool {
+        var step = stack
+        while report.frames[step.frame].kind == .native {
+            let frame = report.frames[step.frame]
+            if frame.file?.contains(numpy) ?? false { return !frame.name.hasPrefix(numpy) }
+            guard let parent = step.parent else { return false }
+            step = report.stacks[parent]
+        }
+        return false
+    }
+
+    /// The object that holds NumPy's arrays and their functions; nameless functions have its name.
+    private static let numpy = "_multiarray_umath"
 
     /// The innermost line of Python of a stack.
     private static func line(of stack: RunStack, _ report: RunReport) -> Line? {

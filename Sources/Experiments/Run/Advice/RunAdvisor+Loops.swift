@@ -30,21 +30,23 @@ extension RunAdvisor {
                 + "depends on what takes its place.")
     }
 
-    /// A loop around calls of native code, of which little is known but their time: the glue around them goes with one
-    /// call for all, and of what the extension spends on each call some part.
+    /// A loop around calls of native code that were not counted: the glue around them goes with one call for all, and so
+    /// does what NumPy does for each call. Of other extensions it is not known what they do for each, and what for all.
     func smallCalls(_ entry: LoopTimes.Entry) -> RunAdvice? {
         let (all, glue) = (entry.split.sum(), entry.split.sum(TimeClass.glue))
-        guard glue >= Self.leastGlue * all, entry.split.extension > 0 else { return nil }
-        let (low, high) = (share(glue), share(glue + entry.split.extension))
+        let known = glue + entry.dispatch
+        guard known >= Self.leastGlue * all, entry.split.extension > 0 else { return nil }
+        let gone =
+            entry.dispatch > 0
+            ? "glue \(seconds(glue)), NumPy's part for each call \(seconds(entry.dispatch))" : "glue \(seconds(glue))"
         return RunAdvice(
-            kind: .batch, place: place(entry), gain: gain(low, from: low, to: high),
+            kind: .batch, place: place(entry),
+            gain: gain(share(known), from: share(glue), to: share(glue + entry.split.extension)),
             text: "call native code once for many items instead of once for each, if the calls do not depend on each "
                 + "other.",
-            reasoning:
-                "The \(entry.loop.kind.rawValue) took \(seconds(all)): glue \(seconds(glue)), extensions' own code "
-                + "\(seconds(entry.split.extension)), of which their part for each call would go too, kernels "
-                + "\(seconds(entry.split.kernel)). Most of it is in line \(entry.hottest). With --calls the calls are "
-                + "counted, and the gain is known better.")
+            reasoning: "The \(entry.loop.kind.rawValue) took \(seconds(all)): \(gone), extensions in all "
+                + "\(seconds(entry.split.extension)), kernels \(seconds(entry.split.kernel)). Most of it is in line "
+                + "\(entry.hottest). With --calls the calls are counted, and the gain is known better.")
     }
 
     func seconds(_ seconds: Double) -> String { Format.duration(seconds * 1e9) }

@@ -16,12 +16,14 @@ struct Findings: Encodable {
     let loadBefore = MachineInspection.now().load
     var loadAfter = 0.0
     var rows: [Row] = []
+    /// With --calls: in the place of the rows.
+    var counted: [CountedRow] = []
     var means: [Means] = []
     var agreement = Agreement()
     var left: [Left] = []
 
     enum CodingKeys: String, CodingKey {
-        case profiler, rows, means, agreement, left
+        case profiler, rows, counted, means, agreement, left
         case loadBefore = "load_before"
         case loadAfter = "load_after"
     }

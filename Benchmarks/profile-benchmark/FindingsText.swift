@@ -6,7 +6,7 @@ struct FindingsText: CustomStringConvertible {
     let findings: Findings
 
     var description: String {
-        [head, rows, lines, means, agreement, disturbed, left].compactMap { $0 }.joined(separator: "\n\n")
+        [head, rows, counted, lines, means, agreement, disturbed, left].compactMap { $0 }.joined(separator: "\n\n")
     }
 
     private var head: String {

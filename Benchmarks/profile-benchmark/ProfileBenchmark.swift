@@ -47,6 +47,9 @@ struct ProfileBenchmark: Benchmark {
     @Option(help: ArgumentHelp("Also hold two profiles of each workload against each other, so often.", valueName: "n"))
     var aa = 0
 
+    @Flag(help: "Count the workloads' calls (run --calls), and hold their number and time against the known ones.")
+    var calls = false
+
     @Flag(help: "Only show that everything runs: figures without meaning.")
     var smoke = false
 
@@ -74,8 +77,15 @@ struct ProfileBenchmark: Benchmark {
         findings.conclude()
         if json != "-" { print(FindingsText(findings: findings)) }
         if let file { try file.write(try findings.json()) }
-        if findings.rows.isEmpty { throw UnusablePython(findings.left.first?.reason ?? "nothing was measured") }
+        if findings.rows.isEmpty && findings.counted.isEmpty {
+            throw UnusablePython(findings.left.first?.reason ?? "nothing was measured")
+        }
         let broken = Promises(rows: findings.rows, agreement: findings.agreement).broken
+        let miscounted = findings.counted.filter { !$0.isExact }
+        if !miscounted.isEmpty {
+            throw BrokenPromise(
+                miscounted.map { "\($0.workload.rawValue) in \($0.python): calls" }, complaint: "miscounted")
+        }
         if !smoke, !broken.isEmpty { throw BrokenPromise(broken, complaint: "not as promised") }
     }
 
@@ -86,7 +96,11 @@ struct ProfileBenchmark: Benchmark {
     ) {
         do {
             let subject = try Subject(python, profiler: profiler, scratch: scratch)
-            Tournament(plan: plan, subject: subject, progress: report).run(into: &findings)
+            if calls {
+                CountedTournament(plan: plan, subject: subject, progress: report).run(into: &findings)
+            } else {
+                Tournament(plan: plan, subject: subject, progress: report).run(into: &findings)
+            }
         } catch {
             findings.left.append(Findings.Left(python: python.version, workload: nil, reason: "\(error)"))
         }

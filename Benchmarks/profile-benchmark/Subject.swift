@@ -34,9 +34,13 @@ struct Subject {
     }
 
     /// The workload under the profiler.
-    func profiled(_ workload: Workload, scale: Int) throws -> (WorkloadResult, RunReport) {
+    func profiled(
+        _ workload: Workload, scale: Int, countsCalls: Bool = false
+    ) throws -> (WorkloadResult, RunReport) {
         let file = scratch.appendingPathComponent("profile.json")
-        let options = ["run", "--quiet", "--python", python.executable, "--json", file.path]
+        let options =
+            ["run", "--quiet", "--python", python.executable, "--json", file.path]
+            + (countsCalls ? ["--calls"] : [])
         let result = try run(profiler, options + words(workload, scale))
         return (result, try JSONDecoder().decode(RunReport.self, from: Data(contentsOf: file)))
     }

@@ -11,13 +11,15 @@ struct WorkloadResult: Decodable {
     var processorSeconds: Double
     /// In native code that counts, with what its clock readings miss.
     var nativeSeconds: Double
+    /// Of native code that counts.
+    var calls: Int
     /// Ready to run, without a processor.
     var waitedSeconds: Double
     /// Of the lines whose time is known.
     var lines: [Line]
 
     enum CodingKeys: String, CodingKey {
-        case lines
+        case calls, lines
         case wallSeconds = "wall_s"
         case processorSeconds = "cpu_s"
         case nativeSeconds = "native_s"

@@ -1,10 +1,11 @@
 #include "stubs.h"
 
-// PyArrayObject_fields and PyArray_Descr, as in NumPy's ndarraytypes.h from 1.22 to 2.x; of objects with Python's head.
-#define ARRAY_RANK 24u
-#define ARRAY_SHAPE 32u
-#define ARRAY_DESCRIPTOR 56u
-#define DESCRIPTOR_CHARACTER 25u
+enum {
+#define CALL_ARRAY(CONSTANT, STRUCT, FIELD, BYTES) AT_ARRAY_##CONSTANT = BYTES,
+#include "arrays.def"
+#undef CALL_ARRAY
+};
+
 // PY_VECTORCALL_ARGUMENTS_OFFSET.
 #define VECTOR_COUNT(WORD) ((WORD) & ~((uint64_t)1 << 63))
 
@@ -62,8 +63,8 @@ static inline bool is_number(const Object *type) {
 // Its elements; the shape goes into the entry.
 static double note_array(CallSite *site, const Object *array) {
     CallShape *shape = &site->shapes[site->shape_count++];
-    shape->rank = (int32_t)calls_word(array, ARRAY_RANK);
-    const int64_t *sizes = calls_pointer(array, ARRAY_SHAPE);
+    shape->rank = (int32_t)calls_word(array, AT_ARRAY_RANK);
+    const int64_t *sizes = calls_pointer(array, AT_ARRAY_SHAPE);
     double elements = 1;
     for (int i = 0; i < shape->rank; i++) {
         elements *= (double)sizes[i];
@@ -96,7 +97,7 @@ void calls_note_operands(CallSite *site, uint8_t operands, uint64_t a, uint64_t 
         double elements = note_array(site, object);
         if (elements <= largest) continue;
         largest = elements;
-        site->dtype = *((const char *)calls_pointer(object, ARRAY_DESCRIPTOR) + DESCRIPTOR_CHARACTER);
+        site->dtype = *((const char *)calls_pointer(object, AT_ARRAY_DESCRIPTOR) + AT_ARRAY_CHARACTER);
     }
     if (largest >= 0) return count(site, &site->arrays, largest);
     const Object *first = found.objects[0];

@@ -15,11 +15,11 @@ extension RunFindings {
 
     var callStubs: RunCallStubs? {
         calls.map { calls in
-            let cost = Double(calls.calls) * calls.stubNanoseconds + calls.walkNanoseconds
-            return RunCallStubs(
+            RunCallStubs(
                 calls: calls.calls, unplaced: calls.unplaced, pointers: calls.pointers,
                 stubNanoseconds: calls.stubNanoseconds, insideNanoseconds: calls.insideNanoseconds,
-                walkSeconds: calls.walkNanoseconds / 1e9, costShare: share(cost), nativeShare: stubShare(calls))
+                walkSeconds: calls.walkNanoseconds / 1e9, costShare: stubNanoseconds / max(profile.wallNanoseconds, 1),
+                nativeShare: stubShare(calls))
         }
     }
 

@@ -25,7 +25,7 @@ extension RunFindings {
     }
 
     private var closure: Check {
-        let wall = profile.wallNanoseconds
+        let wall = wallNanoseconds
         // Without a sample there is nothing that could close; `length` says so.
         let gap = wall > 0 && profile.looks > 0 ? abs(seenNanoseconds - wall) / wall : 0
         return Check(

@@ -12,6 +12,8 @@ package struct RunFindings {
     /// All that was seen, in nanoseconds of wall time: what shares are shares of.
     package let seenNanoseconds: Double
     package let nodes: [StackTree.Node]
+    /// Of the wall time, in stubs; `nodes` are without it.
+    let stubNanoseconds: Double
 
     /// Lines and functions beyond so many tell nothing.
     private static let mostPlaces = 200
@@ -20,7 +22,9 @@ package struct RunFindings {
         self.profile = profile
         self.account = account
         self.calls = calls
-        nodes = profile.stacks.nodes
+        let instrument = calls.map { _ in InstrumentTime(in: profile) }
+        nodes = instrument?.nodes ?? profile.stacks.nodes
+        stubNanoseconds = instrument?.nanoseconds ?? 0
         seenNanoseconds = nodes.reduce(0) { sum, node in node.own.reduce(sum) { $0 + $1.wallNanoseconds } }
     }
 
@@ -35,7 +39,7 @@ package struct RunFindings {
             method: RunMethod(
                 instrument: calls == nil ? "sampler" : "sampler and call stubs",
                 meanPeriodNanoseconds: profile.instrument.meanPeriodNanoseconds, build: build),
-            environment: environment, program: account.program, wallSeconds: profile.wallNanoseconds / 1e9,
+            environment: environment, program: account.program, wallSeconds: wallNanoseconds / 1e9,
             processorSeconds: account.processorSeconds,
             samples: nodes.reduce(0) { sum, node in node.own.reduce(sum) { $0 + $1.samples } },
             shares: TimeSplit { estimate(split[$0]) }, lockWaiting: lockWaiting,
@@ -46,6 +50,9 @@ package struct RunFindings {
             children: children, instrument: instrument, checks: checks,
             warnings: warnings, complete: profile.instrument.ending == nil)
     }
+
+    /// Without what counting calls added.
+    var wallNanoseconds: Double { profile.wallNanoseconds - stubNanoseconds }
 
     package func share(_ nanoseconds: Double) -> Double { seenNanoseconds > 0 ? nanoseconds / seenNanoseconds : 0 }
 

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TrialTests {
     private func result(waited: Double) -> WorkloadResult {
-        WorkloadResult(wallSeconds: 2, processorSeconds: 2 - waited, nativeSeconds: 1, waitedSeconds: waited, lines: [])
+        WorkloadResult(
+            wallSeconds: 2, processorSeconds: 2 - waited, nativeSeconds: 1, calls: 1, waitedSeconds: waited, lines: [])
     }
 
     private func trial(plain: Double, profiled: Double) -> Trial {

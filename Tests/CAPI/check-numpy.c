@@ -24,6 +24,11 @@
 #define NUMPY_FIELD(CONSTANT, STRUCT, FIELD, BYTES) AGREE(#CONSTANT, offsetof(STRUCT, FIELD) == sizeof(PyObject) + BYTES)
 #define NUMPY_VALUE(CONSTANT, NAME, VALUE) AGREE(#CONSTANT, NAME == VALUE)
 #include "numpy.def"
+#define CALL_ARRAY(CONSTANT, STRUCT, FIELD, BYTES) \
+    _Static_assert(offsetof(STRUCT, FIELD) == BYTES, "arrays.def is wrong on " #STRUCT "." #FIELD);
+#if !defined(Py_GIL_DISABLED)
+#include "arrays.def"
+#endif
 
 // The memory handler that the probes write for themselves.
 #define SAME(OURS, FIELD, NUMPYS, ITS_FIELD) \

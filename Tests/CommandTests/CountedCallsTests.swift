@@ -49,6 +49,8 @@ import Testing
         #expect(site.place.file.hasSuffix("program.py") && site.place.function == "<module>")
         #expect(report.instrument.calls.map { $0.calls >= 27_000 && $0.pointers > 100 && $0.unplaced == 0 } ?? false)
         #expect(report.checks.contains { $0.name == "witness" })
+        // What the stubs took is the program's in no table.
+        #expect(!report.libraries.contains { $0.name.hasPrefix("glue-profile") })
     }
 
     @Test(arguments: `Profiles of programs`.pythons)
@@ -65,8 +67,8 @@ import Testing
             """, python: python)
         let scanners = (report.callSites ?? []).filter { $0.callee == "_json.Scanner.__call__" }
         #expect(scanners.reduce(0) { $0 + $1.calls } > 300)
-        // 600 callbacks of a millisecond each, in which the scanner itself is called for some microseconds in all.
-        #expect(report.wallSeconds > 0.6)
+        // 600 callbacks of a millisecond each, less what the stubs took of it.
+        #expect(report.wallSeconds > 0.3)
         #expect(scanners.reduce(0) { $0 + $1.seconds } < 0.6 * report.wallSeconds)
     }
 

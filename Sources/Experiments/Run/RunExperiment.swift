@@ -19,7 +19,7 @@ package struct RunExperiment {
     /// - Parameters:
     ///   - python: what the user called the Python, if he did.
     ///   - rate: one of `rates`.
-    ///   - countsCalls: whether calls into extension modules are counted besides, each by some 20 ns.
+    ///   - countsCalls: whether calls into extension modules are counted besides, at some 20 ns each.
     package init(
         _ words: RunWords, python: String?, rate: Double = RunExperiment.defaultRate, countsCalls: Bool = false,
         seed: UInt64

@@ -12,7 +12,7 @@ package struct RunCallStubs: Codable, Equatable, Sendable {
     package var insideNanoseconds: Double
     /// To find the pointers: at the start, before the program's time begins, and after each import of an extension.
     package var walkSeconds: Double
-    /// What the stubs and the walks took of the program's wall time.
+    /// What the stubs took of the program's wall time, by the samples. It is left out of the report's times and shares.
     package var costShare: Double
     /// The share of the main thread's time in extension modules, as the stubs have it.
     package var nativeShare: Double

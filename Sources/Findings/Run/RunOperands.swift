@@ -12,7 +12,8 @@ package struct RunOperands: Codable, Equatable, Sendable {
     package var dtype: String?
     /// Of the largest operand, summed over all calls.
     package var elements: Double
-    /// Of the largest operand; from a histogram of powers of two, so right within a factor of the square root of two.
+    /// Of the largest operand; from a histogram of powers of two, so right within a factor of the square root of two, or
+    /// the mean where all calls lie within one factor of two.
     package var medianElements: Double
     /// Of the last call's operands, two at most.
     package var shapes: [[Int]]

@@ -62,8 +62,8 @@ extension RunDocument {
             .list([
                 "\(Format.count(stubs.calls)) calls through \(Format.count(stubs.pointers)) replaced pointers. A stub "
                     + "adds \(Format.duration(stubs.stubNanoseconds)) to a call, of which "
-                    + "\(Format.duration(stubs.insideNanoseconds)) lay in its time and were taken out; with the search "
-                    + "for pointers, \(Format.share(stubs.costShare)) of the program's time.",
+                    + "\(Format.duration(stubs.insideNanoseconds)) lay in its time and were taken out. All stubs took "
+                    + "\(Format.share(stubs.costShare)) of the run, which is left out of this report.",
                 "The time is inside the native function, what it calls natively included, what it calls back in Python "
                     + "not. Elements are those of the largest of the first operands, good to a factor of 1.4.",
                 "Not counted: functions of Python's own library, and pointers made later than the last import of an "

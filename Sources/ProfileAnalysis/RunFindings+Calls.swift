@@ -1,5 +1,6 @@
 internal import CallCounting
 internal import Findings
+internal import Measurement
 internal import Sampling
 
 /// Calls that were counted, and how they agree with the samples.
@@ -35,11 +36,15 @@ extension RunFindings {
         let low = share([.extension, .kernel])
         let high = low + share([.system, .waiting])
         let stubs = stubShare(calls)
-        let apart = max(low - stubs, stubs - high, 0)
+        let looks = Double(main.activities.reduce(0) { $0 + $1.samples })
+        // Samples are uncertain by themselves: by 4 points in a second.
+        let apart = max(
+            Proportion(share: low, looks: looks).low - stubs,
+            stubs - Proportion(share: min(high, 1), looks: looks).high, 0)
         return Check(
             name: "witness", passed: apart <= Self.mostApart,
             figure: "the main thread's time in extensions is \(Format.share(stubs)) by stubs, \(Format.share(low)) by "
-                + "samples and up to \(Format.share(high)) with the system's; apart by \(Format.share(apart)), bound "
+                + "samples and up to \(Format.share(high)) with the system's; beyond these samples' interval by \(Format.share(apart)), bound "
                 + "\(Format.share(Self.mostApart))")
     }
 

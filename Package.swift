@@ -165,7 +165,9 @@ let package = Package(
             cSettings: optimisedC),
         .target(
             name: "BenchmarkReport",
-            dependencies: ["EmbeddedPython", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "EmbeddedPython", "Subprograms", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             path: "Benchmarks/BenchmarkReport", swiftSettings: settings),
         .executableTarget(
             name: "bridge-benchmark",

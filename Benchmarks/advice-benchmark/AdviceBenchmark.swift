@@ -4,7 +4,6 @@ internal import EmbeddedPython
 internal import Foundation
 internal import Measurement
 internal import Reporting
-internal import Subprograms
 
 @main
 struct AdviceBenchmark: Benchmark {
@@ -54,16 +53,14 @@ struct AdviceBenchmark: Benchmark {
         }
     }
 
-    private static let patience = 60.0
     /// Of resampling.
     private static let seed: UInt64 = 1
 
     func run() throws {
         let file = try json.map { path throws(WholeFileError) in try WholeFile.prepare(path) }
         let pythons = try (python.isEmpty ? [nil] : python.map { $0 }).map { try PythonInstallation.find($0) }
-        let profiler = try profilerPath()
-        let version = try Subprogram(profiler, ["--version"]).run(patience: Self.patience).text
-        var findings = Findings(profiler: "glue-profile " + version.trimmingCharacters(in: .whitespacesAndNewlines))
+        let profiler = try Profiler(profiler)
+        var findings = Findings(profiler: profiler.version)
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("advice-benchmark-\(UUID())")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
@@ -76,7 +73,7 @@ struct AdviceBenchmark: Benchmark {
     }
 
     private func measure(
-        _ python: PythonInstallation, _ profiler: String, _ scratch: URL, _ findings: inout Findings
+        _ python: PythonInstallation, _ profiler: Profiler, _ scratch: URL, _ findings: inout Findings
     ) {
         do {
             let subject = try Subject(python, profiler: profiler, folder: scratch)
@@ -111,15 +108,6 @@ struct AdviceBenchmark: Benchmark {
 
     /// Of some passes, below what whole processes tell apart.
     private static let shortest = 0.01
-
-    private func profilerPath() throws -> String {
-        let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let path = profiler ?? (own as NSString).deletingLastPathComponent + "/glue-profile"
-        guard FileManager.default.isExecutableFile(atPath: path) else {
-            throw ValidationError("there is no \(path): build it (swift build), or name it by --profiler")
-        }
-        return path
-    }
 
     private func report(_ line: String) {
         if !quiet { FileHandle.standardError.write(Data("\(line)\n".utf8)) }

@@ -1,3 +1,4 @@
+internal import BenchmarkReport
 internal import EmbeddedPython
 internal import Findings
 internal import Foundation
@@ -6,16 +7,13 @@ internal import Subprograms
 /// One Python in which the programs run, by themselves and under the profiler.
 struct Subject {
     let python: PythonInstallation
-    private let profiler: String
+    private let profiler: Profiler
     private let folder: URL
 
     private static let patience = 600.0
-    /// Other threads of a BLAS would make the stacked version faster by what is no part of the advice.
-    private static let oneThread = ["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"]
-
     static let file = "rewritten.py"
 
-    init(_ python: PythonInstallation, profiler: String, folder: URL) throws {
+    init(_ python: PythonInstallation, profiler: Profiler, folder: URL) throws {
         self.python = python
         self.profiler = profiler
         self.folder = folder
@@ -35,15 +33,13 @@ struct Subject {
     func profile(_ program: Program, passes: Int) throws -> RunReport {
         let file = folder.appendingPathComponent("profile.json")
         let options = ["run", "--quiet", "--calls", "--python", python.executable, "--json", file.path]
-        _ = try run(profiler, options + [script.path, program.rawValue, "slow", String(passes)])
+        _ = try run(profiler.path, options + [script.path, program.rawValue, "slow", String(passes)])
         return try JSONDecoder().decode(RunReport.self, from: Data(contentsOf: file))
     }
 
     private func run(_ executable: String, _ words: [String]) throws -> Double {
-        var environment = ProcessInfo.processInfo.environment
-        for name in Self.oneThread { environment[name] = "1" }
         let start = ContinuousClock.now
-        let outcome = try Subprogram(executable, words, environment: environment).run(patience: Self.patience)
+        let outcome = try Subprogram(executable, words, environment: Profiler.environment).run(patience: Self.patience)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         guard outcome.status == 0 else {
             let last = outcome.errors.split(separator: "\n").last.map(String.init) ?? "no message"

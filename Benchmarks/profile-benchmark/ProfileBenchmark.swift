@@ -3,7 +3,6 @@ internal import BenchmarkReport
 internal import EmbeddedPython
 internal import Foundation
 internal import Reporting
-internal import Subprograms
 
 @main
 struct ProfileBenchmark: Benchmark {
@@ -67,9 +66,8 @@ struct ProfileBenchmark: Benchmark {
     func run() throws {
         let file = try json.map { path throws(WholeFileError) in try WholeFile.prepare(path) }
         let pythons = try (python.isEmpty ? [nil] : python.map { $0 }).map { try PythonInstallation.find($0) }
-        let profiler = try profilerPath()
-        let version = try Subprogram(profiler, ["--version"]).run(patience: Self.patience).text
-        var findings = Findings(profiler: "glue-profile " + version.trimmingCharacters(in: .whitespacesAndNewlines))
+        let profiler = try Profiler(profiler)
+        var findings = Findings(profiler: profiler.version)
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("profile-benchmark-\(UUID())")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
@@ -89,10 +87,8 @@ struct ProfileBenchmark: Benchmark {
         if !smoke, !broken.isEmpty { throw BrokenPromise(broken, complaint: "not as promised") }
     }
 
-    private static let patience = 60.0
-
     private func measure(
-        _ python: PythonInstallation, _ profiler: String, _ scratch: URL, _ findings: inout Findings
+        _ python: PythonInstallation, _ profiler: Profiler, _ scratch: URL, _ findings: inout Findings
     ) {
         do {
             let subject = try Subject(python, profiler: profiler, scratch: scratch)
@@ -112,16 +108,6 @@ struct ProfileBenchmark: Benchmark {
             agreements: smoke ? min(aa, 1) : aa, smoke: smoke)
     }
 
-    private func profilerPath() throws -> String {
-        let path =
-            try profiler
-            ?? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe").replacingLast("glue-profile")
-        guard FileManager.default.isExecutableFile(atPath: path) else {
-            throw ValidationError("there is no \(path): build it (swift build), or name it by --profiler")
-        }
-        return path
-    }
-
     private func report(_ line: String) {
         if !quiet { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
     }
@@ -130,10 +116,3 @@ struct ProfileBenchmark: Benchmark {
 }
 
 extension Workload: ExpressibleByArgument {}
-
-extension String {
-    /// The path of another file in the same folder.
-    fileprivate func replacingLast(_ name: String) -> String {
-        (self as NSString).deletingLastPathComponent + "/" + name
-    }
-}

@@ -1,3 +1,4 @@
+internal import BenchmarkReport
 internal import EmbeddedPython
 internal import Findings
 internal import Foundation
@@ -7,16 +8,13 @@ internal import Subprograms
 struct Subject {
     let python: PythonInstallation
     private let module: ExtensionModule
-    private let profiler: String
+    private let profiler: Profiler
     private let scratch: URL
 
     /// Of one process; a hundred times what it takes.
     private static let patience = 600.0
 
-    /// Each further thread of a BLAS would be one whose time nobody counts.
-    private static let oneThread = ["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"]
-
-    init(_ python: PythonInstallation, profiler: String, scratch: URL) throws {
+    init(_ python: PythonInstallation, profiler: Profiler, scratch: URL) throws {
         self.python = python
         self.profiler = profiler
         self.scratch = scratch
@@ -41,7 +39,7 @@ struct Subject {
         let options =
             ["run", "--quiet", "--python", python.executable, "--json", file.path]
             + (countsCalls ? ["--calls"] : [])
-        let result = try run(profiler, options + words(workload, scale))
+        let result = try run(profiler.path, options + words(workload, scale))
         return (result, try JSONDecoder().decode(RunReport.self, from: Data(contentsOf: file)))
     }
 
@@ -52,9 +50,8 @@ struct Subject {
     }
 
     private func run(_ executable: String, _ words: [String]) throws -> WorkloadResult {
-        var environment = ProcessInfo.processInfo.environment
+        var environment = Profiler.environment
         environment["PYTHONPATH"] = module.folder
-        for name in Self.oneThread { environment[name] = "1" }
         try? FileManager.default.removeItem(at: resultFile)
         let outcome = try Subprogram(executable, words, environment: environment).run(patience: Self.patience)
         guard outcome.status == 0 else {

@@ -41,7 +41,7 @@ import Testing
         #expect(outcome.output == "done\n")
         #expect(outcome.errors.isEmpty)
         #expect(report.shares.waiting.median > 0.2 && report.shares.waiting.median < 0.65)
-        #expect(report.glue.median > 0.3)
+        #expect(report.glue.median > 0.15)
         #expect(report.shares.extension.median + report.shares.kernel.median < 0.1)
         let sleep = try #require(report.lines.first { $0.line == 11 })
         #expect(sleep.own.waiting > 0.9 * report.shares.waiting.median)

@@ -6,8 +6,7 @@ struct CountedTrial {
     let knownCalls: Int
     let foundCalls: Int
     /// Of native code, 0 to 1: both of the run with the stubs, so that what else the machine does moves both alike, and both
-    /// without the time of the stubs themselves. NumPy's calls are counted around its slots, where the stubs are too, so
-    /// that their truth is that of the run without.
+    /// without the time of the stubs themselves.
     let truth: Double
     let found: Double
     let slowdown: Double
@@ -20,7 +19,7 @@ struct CountedTrial {
         let wallSeconds = profiled.wallSeconds - stubs
         knownCalls = profiled.calls
         foundCalls = part.calls
-        truth = workload.needsNumPy ? plain.nativeShare : profiled.nativeSeconds / wallSeconds
+        truth = profiled.nativeSeconds / wallSeconds
         found = seconds / wallSeconds
         slowdown = profiled.wallSeconds / plain.wallSeconds
     }

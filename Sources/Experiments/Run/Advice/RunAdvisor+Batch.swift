@@ -24,7 +24,16 @@ extension RunAdvisor {
                 "call \(names(known)) once for all items instead of once for each, if the calls do not depend on each "
                 + "other.",
             reasoning: "The \(entry.loop.kind.rawValue) took \(seconds(entry.split.sum())), of which glue "
-                + "\(seconds(glue)). " + known.filter { $0.cost.batched > 0 }.map(words).joined(separator: " "))
+                + "\(seconds(glue)). \(reasons(known.filter { $0.cost.batched > 0 }))")
+    }
+
+    /// More would not be read; the table of call sites has them all.
+    private static let mostSites = 3
+
+    private func reasons(_ sites: [BatchableSite]) -> String {
+        let more = sites.count - Self.mostSites
+        return sites.prefix(Self.mostSites).map(words).joined(separator: " ")
+            + (more > 0 ? " And \(more) more such \(more == 1 ? "place" : "places")." : "")
     }
 
     private func batchable(in loop: ProgramLoop) -> [BatchableSite] {

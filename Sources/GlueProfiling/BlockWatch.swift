@@ -24,7 +24,7 @@ struct BlockWatch {
 
     /// All that is to be done before the block can begin: its first instruction is the next one.
     init(_ place: BlockPlace, rate: Double) throws(ProfilingError) {
-        guard Profile.rates.contains(rate) else { throw .rate(rate) }
+        guard Sampler.rates.contains(rate) else { throw .rate(rate) }
         guard let interpreter = Interpreter.current else { throw .notStarted }
         self.interpreter = interpreter
         try Self.take(place)

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Sampling
 
 /// Whose the time of a block was, on which lines of Python, and what a rewrite without the glue could gain at best.
 ///
@@ -7,9 +8,7 @@ internal import Findings
 /// has no part in it.
 public struct Profile: Sendable {
     /// Two milliseconds from look to look: programs of a second take 1.03 to 1.05 of their time so.
-    public static let defaultRate = 500.0
-    /// Below, a block of minutes tells nothing; above, a virtual machine does little else than take the signals.
-    static let rates = 1.0...10_000.0
+    public static let defaultRate = Sampler.defaultRate
 
     let report: RunReport
 

@@ -24,7 +24,8 @@ struct SeenBlock {
                 system: max(use.systemSeconds + children.systemSeconds - (watcher?.systemSeconds ?? 0), 0)),
             childrenSeconds: children.processorSeconds)
         let report = RunFindings(profile, account).report(
-            generator: Profile.generator, date: ISO8601DateFormatter().string(from: date), build: Profile.build,
+            generator: "GlueProfiling \(PackageBuild.version)", date: ISO8601DateFormatter().string(from: date),
+            build: PackageBuild.configuration,
             environment: RunReport.Environment(
                 machine: MachineFacts(.now(), quiet: nil, stealShare: nil), pythons: [pythonFacts]))
         return Profile(report)

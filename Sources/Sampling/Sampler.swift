@@ -19,6 +19,10 @@ internal import SignalSampler
     /// time so, 1.04 to 1.08 at one millisecond, and as long as ever at four: what costs is the processor's way into the
     /// kernel and back, not the handler. A second of the program tells a share within 4 points then, a minute within half.
     package static let defaultPeriodNanoseconds = 2e6
+    /// Looks in a second, on average.
+    package static let defaultRate = 1e9 / defaultPeriodNanoseconds
+    /// Below, a program of minutes tells nothing; above, a virtual machine does little else than take the signals.
+    package static let rates = 1.0...10_000.0
 
     package init(meanPeriodNanoseconds: Double = defaultPeriodNanoseconds, seed: UInt64) throws(SamplingError) {
         var descriptor: Int32 = -1

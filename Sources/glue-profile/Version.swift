@@ -1,14 +1,8 @@
+internal import Findings
+
 /// The program's version, as `--version` and every report give it.
 enum Version {
-    static let current = "0.1.0"
+    static let current = PackageBuild.version
     static let generator = "glue-profile \(current)"
-
-    /// How this binary was built. Measured code is optimised in both; see Package.swift.
-    static var build: String {
-        #if DEBUG
-            "debug"
-        #else
-            "release"
-        #endif
-    }
+    static let build = PackageBuild.configuration
 }

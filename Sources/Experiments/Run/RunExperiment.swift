@@ -32,9 +32,8 @@ package struct RunExperiment {
     }
 
     /// Looks in a second, on average.
-    package static let defaultRate = 1e9 / Sampler.defaultPeriodNanoseconds
-    /// Below, a program of minutes tells nothing; above, a virtual machine does little else than take the signals.
-    package static let rates = 1.0...10_000.0
+    package static let defaultRate = Sampler.defaultRate
+    package static let rates = Sampler.rates
 
     /// The report is nil where the program ended before its Python stood, with a bad option or `--version` for one.
     package func run(generator: String, build: String) throws(ExperimentError) -> (ProgramOutcome, RunReport?) {

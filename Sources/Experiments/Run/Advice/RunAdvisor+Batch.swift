@@ -19,7 +19,7 @@ extension RunAdvisor {
         else { return nil }
         let gained = share(max(min(glue + gone, entry.split.sum()) - remains, 0))
         return RunAdvice(
-            kind: .batch, place: place(entry), gain: gain(gained, from: gained, to: gained),
+            kind: .batch, place: place(entry), gain: gain(gained),
             text:
                 "call \(names(known)) once for all items instead of once for each, if the calls do not depend on each "
                 + "other.",

@@ -12,7 +12,7 @@ extension RunAdvisor {
             let saved = share(site.seconds) * (1 - 1 / Double(site.calls))
             let elements = Int((site.operands?.elements ?? 0) / Double(site.calls))
             return RunAdvice(
-                kind: .convert, place: site.place, gain: gain(saved, from: saved, to: saved),
+                kind: .convert, place: site.place, gain: gain(saved),
                 text: "keep an array in the place of the list, so that it is converted once or never.",
                 reasoning: "\(Format.count(site.calls)) calls of \(site.callee) got a list or tuple, of "
                     + "\(Format.count(elements)) items on average, and took \(seconds(site.seconds)): NumPy looks at each "

@@ -65,7 +65,7 @@ extension RunAdvisor {
         guard let first = slow.first, saved > 0 else { return nil }
         let gained = share(saved)
         return RunAdvice(
-            kind: .threads, place: nil, gain: gain(gained, from: gained, to: gained),
+            kind: .threads, place: nil, gain: gain(gained),
             text: "give the BLAS one thread (OPENBLAS_NUM_THREADS=1): these products are too small to be shared.",
             reasoning:
                 "\(Format.count(first.site.calls)) calls of \(first.site.callee) at line \(first.site.place.line) took "

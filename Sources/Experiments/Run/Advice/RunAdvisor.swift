@@ -26,8 +26,7 @@ struct RunAdvisor {
     /// The largest gain first.
     var advice: [RunAdvice] {
         // A profile that fails its own checks says nothing of lines either.
-        guard report.checks.allSatisfy(\.passed) || report.checks.allSatisfy({ $0.passed || $0.name == "length" })
-        else { return [] }
+        guard report.checks.allSatisfy({ $0.passed || $0.name == "length" }) else { return [] }
         let all = times.entries.compactMap(advice(on:)) + conversions + [otherBLAS, fewerThreads].compactMap(\.self)
         return Array(
             all.filter { $0.gain.median >= Self.leastGain }.sorted { $0.gain.median > $1.gain.median }
@@ -42,9 +41,9 @@ struct RunAdvisor {
     /// Seconds as a share of the wall time.
     func share(_ seconds: Double) -> Double { report.wallSeconds > 0 ? seconds / report.wallSeconds : 0 }
 
-    /// From the low end of one share's interval to the high end of another's.
-    func gain(_ median: Double, from low: Double, to high: Double) -> Estimate {
-        let looks = Double(report.samples)
+    /// With the share's own interval, or from the low end of one share's to the high end of another's.
+    func gain(_ median: Double, from low: Double? = nil, to high: Double? = nil) -> Estimate {
+        let (low, high, looks) = (low ?? median, high ?? median, Double(report.samples))
         return Estimate(
             median: median,
             ci95: Interval(Proportion(share: low, looks: looks).low, Proportion(share: high, looks: looks).high))

@@ -3,6 +3,8 @@ internal import Findings
 /// What a profile with counted calls says of the native code that a workload has counted itself.
 struct CountedPart {
     let calls: Int
+    /// The same with those that the workload does not count as calls: ends of arrays.
+    let stubbedCalls: Int
     /// Inside of it.
     let seconds: Double
 
@@ -15,6 +17,7 @@ struct CountedPart {
     init(of report: RunReport, workload: Workload) {
         let sites = (report.callSites ?? []).filter { Self.isOfWork($0, workload) }
         calls = sites.filter { !workload.needsNumPy || Self.arrays.contains($0.callee) }.reduce(0) { $0 + $1.calls }
+        stubbedCalls = sites.reduce(0) { $0 + $1.calls }
         seconds = sites.reduce(0) { $0 + $1.seconds }
     }
 

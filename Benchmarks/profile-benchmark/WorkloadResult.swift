@@ -5,12 +5,25 @@ struct WorkloadResult: Decodable {
         var seconds: Double
     }
 
+    /// Without what counting adds.
+    struct Uncounted: Decodable {
+        var wallSeconds: Double
+        var nativeSeconds: Double
+
+        enum CodingKeys: String, CodingKey {
+            case wallSeconds = "wall_s"
+            case nativeSeconds = "native_s"
+        }
+    }
+
     /// Of its measured part.
     var wallSeconds: Double
     /// On a processor, all threads together.
     var processorSeconds: Double
     /// In native code that counts, with what its clock readings miss.
     var nativeSeconds: Double
+    /// Where functions that count stand around NumPy's own.
+    var uncounted: Uncounted?
     /// Of native code that counts.
     var calls: Int
     /// Ready to run, without a processor.
@@ -19,7 +32,7 @@ struct WorkloadResult: Decodable {
     var lines: [Line]
 
     enum CodingKeys: String, CodingKey {
-        case calls, lines
+        case calls, lines, uncounted
         case wallSeconds = "wall_s"
         case processorSeconds = "cpu_s"
         case nativeSeconds = "native_s"

@@ -166,7 +166,8 @@ let package = Package(
         .target(
             name: "BenchmarkReport",
             dependencies: [
-                "EmbeddedPython", "Subprograms", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "EmbeddedPython", "Measurement", "Reporting", "Subprograms",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/BenchmarkReport", swiftSettings: settings),
         .executableTarget(

@@ -20,16 +20,7 @@ struct AdviceBenchmark: Benchmark {
             Exit codes: 0 done; 1 a prediction is off by more than 20 %; 2 bad usage or input; 3 no usable Python.
             """)
 
-    @Option(
-        help: ArgumentHelp(
-            "Python to run in: an executable or a virtual environment. May be given several times.", valueName: "path"))
-    var python: [String] = []
-
-    @Option(help: ArgumentHelp("The glue-profile that is measured.", valueName: "path"))
-    var profiler: String?
-
-    @Option(help: ArgumentHelp("Write the findings to this file.", valueName: "file"))
-    var json: String?
+    @OptionGroup var common: ProfilerOptions
 
     @Option(parsing: .upToNextOption, help: ArgumentHelp("Which programs.", valueName: "program"))
     var only: [Program] = Program.allCases
@@ -39,12 +30,6 @@ struct AdviceBenchmark: Benchmark {
 
     @Option(help: ArgumentHelp("How long the slow version takes.", valueName: "s"))
     var seconds = 3.0
-
-    @Flag(help: "Only show that everything runs: figures without meaning.")
-    var smoke = false
-
-    @Flag(help: "No progress on standard error.")
-    var quiet = false
 
     func validate() throws {
         if !(1...1000).contains(rounds) { throw ValidationError("--rounds \(rounds): name a number from 1 to 1000") }
@@ -57,38 +42,21 @@ struct AdviceBenchmark: Benchmark {
     private static let seed: UInt64 = 1
 
     func run() throws {
-        let file = try json.map { path throws(WholeFileError) in try WholeFile.prepare(path) }
-        let pythons = try (python.isEmpty ? [nil] : python.map { $0 }).map { try PythonInstallation.find($0) }
-        let profiler = try Profiler(profiler)
-        var findings = Findings(profiler: profiler.version)
-        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("advice-benchmark-\(UUID())")
-        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: scratch) }
-        for python in pythons { measure(python, profiler, scratch, &findings) }
-        findings.loadAfter = MachineInspection.now().load
-        if json != "-" { print(FindingsText(findings: findings)) }
-        if let file { try file.write(try findings.json()) }
-        if findings.rows.isEmpty { throw UnusablePython(findings.left.first?.reason ?? "nothing was measured") }
-        if !smoke, !findings.broken.isEmpty { throw BrokenPromise(findings.broken, complaint: "not as promised") }
-    }
-
-    private func measure(
-        _ python: PythonInstallation, _ profiler: Profiler, _ scratch: URL, _ findings: inout Findings
-    ) {
-        do {
+        let findings = try common.run("advice-benchmark", Findings()) { python, profiler, scratch, findings in
             let subject = try Subject(python, profiler: profiler, folder: scratch)
             for program in Program.allCases where only.contains(program) {
-                findings.rows.append(try row(program, subject))
+                findings.figures.rows.append(try row(program, subject))
             }
-        } catch {
-            findings.left.append(Findings.Left(python: python.version, program: nil, reason: "\(error)"))
+        }
+        if !common.smoke, !findings.broken.isEmpty {
+            throw BrokenPromise(findings.broken, complaint: "not as promised")
         }
     }
 
     private func row(_ program: Program, _ subject: Subject) throws -> Row {
         let passes = try passes(program, subject)
-        let trials = try (0..<(smoke ? 1 : rounds)).map { round in
-            report("Python \(subject.python.version): \(program.rawValue), round \(round + 1) of \(rounds)")
+        let trials = try (0..<(common.smoke ? 1 : rounds)).map { round in
+            common.report("Python \(subject.python.version): \(program.rawValue), round \(round + 1) of \(rounds)")
             let slow = try subject.seconds(program, version: "slow", passes: passes)
             let profile = try subject.profile(program, passes: passes)
             let fast = try subject.seconds(program, version: "fast", passes: passes)
@@ -99,7 +67,7 @@ struct AdviceBenchmark: Benchmark {
 
     /// So many that the slow version takes the time that was asked for, without Python's and NumPy's start.
     private func passes(_ program: Program, _ subject: Subject) throws -> Int {
-        if smoke { return 1 }
+        if common.smoke { return 1 }
         let start = try subject.seconds(program, version: "slow", passes: 1)
         let more = 5
         let taken = try subject.seconds(program, version: "slow", passes: 1 + more)
@@ -108,10 +76,6 @@ struct AdviceBenchmark: Benchmark {
 
     /// Of some passes, below what whole processes tell apart.
     private static let shortest = 0.01
-
-    private func report(_ line: String) {
-        if !quiet { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
-    }
 
     static func main() { runToTheEnd() }
 }

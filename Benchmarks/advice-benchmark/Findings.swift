@@ -1,32 +1,10 @@
-internal import Measurement
+internal import BenchmarkReport
 
-/// All that was found in one run: the content of the JSON file.
-struct Findings: Encodable {
-    /// What was not measured.
-    struct Left: Encodable {
-        var python: String
-        /// Nil for all of them.
-        var program: String?
-        var reason: String
-    }
-
-    /// The profiler's own words on its version.
-    let profiler: String
-    /// One-minute load averages of the machine, before and after.
-    let loadBefore = MachineInspection.now().load
-    var loadAfter = 0.0
+/// What was found in one run.
+struct Findings: ProfilerFigures {
     var rows: [Row] = []
-    var left: [Left] = []
 
-    enum CodingKeys: String, CodingKey {
-        case profiler, rows, left
-        case loadBefore = "load_before"
-        case loadAfter = "load_after"
-    }
-
-    init(profiler: String) {
-        self.profiler = profiler
-    }
+    var isEmpty: Bool { rows.isEmpty }
 
     /// A prediction is to be within a fifth of the gain.
     static let largestError = 0.2

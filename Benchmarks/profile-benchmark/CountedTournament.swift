@@ -1,3 +1,4 @@
+internal import BenchmarkReport
 internal import EmbeddedPython
 internal import Findings
 
@@ -9,7 +10,7 @@ struct CountedTournament {
     let progress: (String) -> Void
 
     /// What cannot run is left out, with the reason.
-    func run(into findings: inout Findings) {
+    func run(into findings: inout ProfilerFindings<Findings>) {
         let python = subject.python.version
         let hasNumPy = subject.hasNumPy
         for workload in plan.workloads {
@@ -20,10 +21,9 @@ struct CountedTournament {
                     progress("Python \(python): \(workload.rawValue), counted, pair \(pair + 1) of \(plan.pairs)")
                     return try trial(workload, scale, plainFirst: Plan.isPlainFirst(pair: pair))
                 }
-                findings.counted.append(CountedRow(workload, python: python, trials))
+                findings.figures.counted.append(CountedRow(workload, python: python, trials))
             } catch {
-                findings.left.append(
-                    Findings.Left(python: python, workload: workload.rawValue, reason: "\(error)"))
+                findings.leave(workload.rawValue, of: subject.python, error)
             }
         }
     }

@@ -23,16 +23,7 @@ struct ProfileBenchmark: Benchmark {
             Exit codes: 0 done; 1 a promise is missed; 2 bad usage or input; 3 no usable Python.
             """)
 
-    @Option(
-        help: ArgumentHelp(
-            "Python to run in: an executable or a virtual environment. May be given several times.", valueName: "path"))
-    var python: [String] = []
-
-    @Option(help: ArgumentHelp("The glue-profile that is measured.", valueName: "path"))
-    var profiler: String?
-
-    @Option(help: ArgumentHelp("Write the findings to this file.", valueName: "file"))
-    var json: String?
+    @OptionGroup var common: ProfilerOptions
 
     @Option(parsing: .upToNextOption, help: ArgumentHelp("Which workloads.", valueName: "workload"))
     var only: [Workload] = Workload.allCases
@@ -49,12 +40,6 @@ struct ProfileBenchmark: Benchmark {
     @Flag(help: "Count the workloads' calls (run --calls), and hold their number and time against the known ones.")
     var calls = false
 
-    @Flag(help: "Only show that everything runs: figures without meaning.")
-    var smoke = false
-
-    @Flag(help: "No progress on standard error.")
-    var quiet = false
-
     func validate() throws {
         if !(1...1000).contains(pairs) { throw ValidationError("--pairs \(pairs): name a number from 1 to 1000") }
         if !(0...1000).contains(aa) { throw ValidationError("--aa \(aa): name a number from 0 to 1000") }
@@ -64,52 +49,27 @@ struct ProfileBenchmark: Benchmark {
     }
 
     func run() throws {
-        let file = try json.map { path throws(WholeFileError) in try WholeFile.prepare(path) }
-        let pythons = try (python.isEmpty ? [nil] : python.map { $0 }).map { try PythonInstallation.find($0) }
-        let profiler = try Profiler(profiler)
-        var findings = Findings(profiler: profiler.version)
-        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("profile-benchmark-\(UUID())")
-        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: scratch) }
-        for python in pythons { measure(python, profiler, scratch, &findings) }
-        findings.conclude()
-        if json != "-" { print(FindingsText(findings: findings)) }
-        if let file { try file.write(try findings.json()) }
-        if findings.rows.isEmpty && findings.counted.isEmpty {
-            throw UnusablePython(findings.left.first?.reason ?? "nothing was measured")
+        let findings = try common.run("profile-benchmark", Findings()) { python, profiler, scratch, findings in
+            let subject = try Subject(python, profiler: profiler, scratch: scratch)
+            if calls {
+                CountedTournament(plan: plan, subject: subject, progress: common.report).run(into: &findings)
+            } else {
+                Tournament(plan: plan, subject: subject, progress: common.report).run(into: &findings)
+            }
         }
-        let broken = Promises(rows: findings.rows, agreement: findings.agreement).broken
         let miscounted = findings.counted.filter { !$0.isExact }
         if !miscounted.isEmpty {
             throw BrokenPromise(
                 miscounted.map { "\($0.workload.rawValue) in \($0.python): calls" }, complaint: "miscounted")
         }
-        if !smoke, !broken.isEmpty { throw BrokenPromise(broken, complaint: "not as promised") }
-    }
-
-    private func measure(
-        _ python: PythonInstallation, _ profiler: Profiler, _ scratch: URL, _ findings: inout Findings
-    ) {
-        do {
-            let subject = try Subject(python, profiler: profiler, scratch: scratch)
-            if calls {
-                CountedTournament(plan: plan, subject: subject, progress: report).run(into: &findings)
-            } else {
-                Tournament(plan: plan, subject: subject, progress: report).run(into: &findings)
-            }
-        } catch {
-            findings.left.append(Findings.Left(python: python.version, workload: nil, reason: "\(error)"))
-        }
+        let broken = Promises(rows: findings.rows, agreement: findings.agreement).broken
+        if !common.smoke, !broken.isEmpty { throw BrokenPromise(broken, complaint: "not as promised") }
     }
 
     private var plan: Plan {
         Plan(
-            workloads: Workload.allCases.filter(only.contains), pairs: smoke ? 1 : pairs, seconds: seconds,
-            agreements: smoke ? min(aa, 1) : aa, smoke: smoke)
-    }
-
-    private func report(_ line: String) {
-        if !quiet { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+            workloads: Workload.allCases.filter(only.contains), pairs: common.smoke ? 1 : pairs, seconds: seconds,
+            agreements: common.smoke ? min(aa, 1) : aa, smoke: common.smoke)
     }
 
     static func main() { runToTheEnd() }

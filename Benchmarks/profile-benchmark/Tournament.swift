@@ -1,3 +1,4 @@
+internal import BenchmarkReport
 internal import EmbeddedPython
 internal import Findings
 
@@ -11,18 +12,17 @@ struct Tournament {
     private var python: String { subject.python.version }
 
     /// What cannot run is left out, with the reason.
-    func run(into findings: inout Findings) {
+    func run(into findings: inout ProfilerFindings<Findings>) {
         let hasNumPy = subject.hasNumPy
         for workload in plan.workloads {
             do {
                 guard hasNumPy || !workload.needsNumPy else { throw UnusableWorkload("there is no NumPy") }
                 let scale = try plan.scale { try subject.plain(workload, scale: $0).wallSeconds }
                 let trials = try (0..<plan.pairs).map { try undisturbedTrial(workload, scale, pair: $0) }
-                findings.rows.append(Row(workload, python: python, trials, seed: plan.seed))
-                findings.agreement += try agreement(workload, scale)
+                findings.figures.rows.append(Row(workload, python: python, trials, seed: plan.seed))
+                findings.figures.agreement += try agreement(workload, scale)
             } catch {
-                findings.left.append(
-                    Findings.Left(python: python, workload: workload.rawValue, reason: "\(error)"))
+                findings.leave(workload.rawValue, of: subject.python, error)
             }
         }
     }

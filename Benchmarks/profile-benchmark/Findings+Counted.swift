@@ -2,11 +2,11 @@ internal import BenchmarkReport
 internal import Foundation
 
 /// What counting calls gave.
-extension FindingsText {
-    var counted: String? {
-        guard !findings.counted.isEmpty else { return nil }
+extension Findings {
+    var countedText: String? {
+        guard !counted.isEmpty else { return nil }
         let header = ["Python", "workload", "calls", "counted", "native", "by stubs", "points", "slowdown"]
-        let lines = findings.counted.map { row in
+        let lines = counted.map { row in
             [
                 row.python, row.workload.rawValue, "\(row.knownCalls)", "\(row.foundCalls)",
                 String(format: "%.2f %%", 100 * row.truth), String(format: "%.2f %%", 100 * row.found),

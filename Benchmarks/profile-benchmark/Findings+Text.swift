@@ -1,27 +1,17 @@
 internal import BenchmarkReport
 internal import Foundation
 
-/// The findings for a terminal.
-struct FindingsText: CustomStringConvertible {
-    let findings: Findings
+/// For a terminal.
+extension Findings {
+    var paragraphs: [String?] { [rowsText, countedText, linesText, meansText, agreementText, disturbedText] }
 
-    var description: String {
-        [head, rows, counted, lines, means, agreement, disturbed, left].compactMap { $0 }.joined(separator: "\n\n")
-    }
-
-    private var head: String {
-        String(
-            format: "%@; load average %.1f before, %.1f after", findings.profiler, findings.loadBefore,
-            findings.loadAfter)
-    }
-
-    private var rows: String? {
-        guard !findings.rows.isEmpty else { return nil }
+    private var rowsText: String? {
+        guard !rows.isEmpty else { return nil }
         let header = [
             "Python", "workload", "native", "found", "points", "95 % interval", "slowdown", "95 % interval", "of CPU",
             "",
         ]
-        let lines = findings.rows.map { row in
+        let lines = rows.map { row in
             [
                 row.python, row.workload.rawValue, percent(row.truth), percent(row.found), points(row.error),
                 row.errorInterval.map(points).joined(separator: "…"), number(row.slowdown, "%.3f"),
@@ -32,8 +22,8 @@ struct FindingsText: CustomStringConvertible {
         return AlignedText(header: header, lines: lines, figures: 2...8).description
     }
 
-    private var lines: String? {
-        let rows = findings.rows.flatMap { row in row.lines.map { (row, $0) } }
+    private var linesText: String? {
+        let rows = rows.flatMap { row in row.lines.map { (row, $0) } }
         guard !rows.isEmpty else { return nil }
         let header = ["Python", "workload", "line", "share", "own", "total", "points"]
         let lines = rows.map { row, line in
@@ -45,10 +35,10 @@ struct FindingsText: CustomStringConvertible {
         return AlignedText(header: header, lines: lines, figures: 2...6).description
     }
 
-    private var means: String? {
-        guard !findings.means.isEmpty else { return nil }
+    private var meansText: String? {
+        guard !means.isEmpty else { return nil }
         let header = ["Python", "mean error", "worst", "mean slowdown", "worst"]
-        let lines = findings.means.map { mean in
+        let lines = means.map { mean in
             [
                 mean.python, number(mean.error, "%.2f"), number(mean.worstError, "%.2f"),
                 number(mean.slowdown, "%.3f"), number(mean.worstSlowdown, "%.3f"),
@@ -57,26 +47,18 @@ struct FindingsText: CustomStringConvertible {
         return AlignedText(header: header, lines: lines, figures: 1...4).description
     }
 
-    private var agreement: String? {
-        let agreement = findings.agreement
+    private var agreementText: String? {
         guard agreement.cells > 0 else { return nil }
         return "Of \(agreement.cells) shares of two profiles of one program, \(agreement.agreeing) agree within their "
             + "intervals."
     }
 
-    private var disturbed: String? {
-        let rows = findings.rows.filter { $0.disturbedPairs > 0 }
+    private var disturbedText: String? {
+        let rows = rows.filter { $0.disturbedPairs > 0 }
         guard !rows.isEmpty else { return nil }
         let names = rows.map { "\($0.workload.rawValue) in \($0.python) (\($0.disturbedPairs))" }
         return "Other programs took more than \(percent(Trial.tolerance)) of these pairs of runs: "
             + names.joined(separator: ", ")
-    }
-
-    private var left: String? {
-        guard !findings.left.isEmpty else { return nil }
-        return findings.left.map { left in
-            "Not measured: Python \(left.python), \(left.workload ?? "all workloads"): \(left.reason)"
-        }.joined(separator: "\n")
     }
 
     private func percent(_ share: Double) -> String { number(100 * share, "%.2f %%") }

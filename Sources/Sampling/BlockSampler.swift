@@ -58,7 +58,7 @@ internal import Synchronization
         self.session = session
         ready()
         let use = ResourceUse.now(.thread)
-        while !pause() {
+        while !hasEnded(after: session) {
             let start = started.load(ordering: .acquiring)
             // The block's thread has not yet come to the block.
             guard start != 0 else { continue }
@@ -67,7 +67,9 @@ internal import Synchronization
             isBlind = session.isBlind
             if isBlind { break }
         }
+        session.endBeat()
         session.instrument.watcher = ResourceUse.now(.thread) - use
+        session.instrument.watcher?.systemSeconds += session.beatSeconds
     }
 
     private func session(_ watcher: Int32) -> SamplingSession? {
@@ -85,10 +87,13 @@ internal import Synchronization
                 }))
     }
 
-    /// Whether the block has ended.
-    private func pause() -> Bool {
+    /// Whether the block has, at the next moment.
+    private func hasEnded(after session: SamplingSession) -> Bool {
         guard let memory = unsafe memory else { return true }
-        return unsafe sampler_await_end(memory, UInt64(random.period(mean: meanPeriodNanoseconds)))
+        session.sleep(nanoseconds: random.period(mean: meanPeriodNanoseconds)) { nanoseconds in
+            _ = unsafe sampler_await_end(memory, UInt64(nanoseconds))
+        }
+        return unsafe sampler_has_ended(memory)
     }
 
     /// On the block's thread, right before the block.

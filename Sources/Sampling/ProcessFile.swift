@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SignalSampler
 
 /// A file below /proc, kept open and read anew from its beginning each time.
 struct ProcessFile: ~Copyable {
@@ -22,6 +23,9 @@ struct ProcessFile: ~Copyable {
             return unsafe body(bytes.span)
         }
     }
+
+    /// What it says of a thread, where it is one's `syscall`.
+    func glance() -> ThreadGlance { ThreadGlance(sampler_glance(descriptor)) }
 
     /// All of it, however long.
     func text() -> String? {

@@ -55,8 +55,9 @@ internal import SignalSampler
             meanPeriodNanoseconds: meanPeriodNanoseconds)
         while !hasEnded(), unsafe !sampler_has_ended(memory), !session.isBlind {
             session.tick()
-            pause(nanoseconds: random.period(mean: meanPeriodNanoseconds))
+            session.sleep(nanoseconds: random.period(mean: meanPeriodNanoseconds), pause: pause)
         }
+        session.endBeat()
         session.noteBlindness()
         while !hasEnded() { pause(nanoseconds: meanPeriodNanoseconds) }
         return session.profile()

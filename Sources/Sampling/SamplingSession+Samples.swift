@@ -7,9 +7,12 @@ extension SamplingSession {
     /// Compilers split it in two, of which the second (`….cold`) lies elsewhere.
     private static let evalLoop = "_PyEval_EvalFrameDefault"
 
-    func takeSamples() {
+    /// Those of earlier moments only, if one is named: what a thread is found at stands for the time up to its moment,
+    /// which is to be divided first.
+    func takeSamples(before moment: UInt32? = nil) {
         var sample = unsafe SamplerSample()
         while unsafe sampler_next(memory, &sample) {
+            if let moment, unsafe sample.moment == moment { return }
             unsafe take(sample)
             unsafe sampler_taken(memory)
         }
@@ -22,6 +25,8 @@ extension SamplingSession {
         thread.pending = Weight()
         thread.noteAnswer()
         unsafe thread.state = sample.thread_state
+        unsafe thread.processor = sample.processor
+        unsafe thread.systemCalls.note(sample.in_system_call)
         let places = unsafe places(of: sample)
         let activity = unsafe activity(of: sample, places)
         unsafe note(sample, places)

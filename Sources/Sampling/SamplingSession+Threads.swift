@@ -4,7 +4,8 @@ internal import SignalSampler
 /// Threads that come and go.
 extension SamplingSession {
     func searchThreads() {
-        for id in ThreadFolder(process: facts.process).threads() where threads[id] == nil && id != block?.watcher {
+        let own = [block?.watcher, beat?.thread]
+        for id in ThreadFolder(process: facts.process).threads() where threads[id] == nil && !own.contains(id) {
             threads[id] = WatchedThread(
                 process: facts.process, id: id, isMain: id == facts.main_thread,
                 isNew: block == nil || instrument.ticks > 0)
@@ -37,7 +38,8 @@ extension SamplingSession {
 
     /// Whether there are more or fewer threads than are known. Costs about a microsecond.
     var hasOtherThreads: Bool {
-        ThreadFolder(process: facts.process).count.map { $0 != threads.count + (block == nil ? 0 : 1) } ?? false
+        let own = block == nil ? 0 : beat == nil ? 1 : 2
+        return ThreadFolder(process: facts.process).count.map { $0 != threads.count + own } ?? false
     }
 
     func end(_ thread: WatchedThread) {

@@ -24,6 +24,17 @@ internal import SignalSampler
     let block: WatchedBlock?
     /// As it was when the states were last looked for.
     var newestState: UInt64 = 0
+    /// Of the present moment.
+    private var number: UInt32 = 0
+    /// One that ran when it was last looked at, for as long as it does: whom a beat is to follow.
+    private(set) var followed: WatchedThread?
+    var beat: Beat?
+    /// The beat's last.
+    var moment: SamplerMoment?
+    /// Of the beat's signals, those that are counted.
+    var beaten = 0
+    /// What the beats have had of a processor.
+    var beatSeconds = 0.0
 
     /// Threads are looked for at every so many ticks, and when their number is not the known one.
     private static let ticksBetweenSearches = 16
@@ -47,15 +58,17 @@ internal import SignalSampler
         if block != nil { childrenBefore = children }
     }
 
-    /// Looks at every thread once. The time since the last tick's end is divided among those that run.
+    /// Looks at every thread once, but for the one that the beat has looked at. The time since the last tick's end is
+    /// divided among those that run.
     func tick() {
         instrument.ticks += 1
-        takeSamples()
+        number = moment?.number ?? UInt32(truncatingIfNeeded: instrument.ticks)
+        takeSamples(before: number)
         if instrument.ticks % Self.ticksBetweenSearches == 0 || hasOtherThreads { searchThreads() }
         var running: [WatchedThread] = []
         var blocked: [WatchedThread] = []
         for thread in threads.values {
-            switch thread.glance() {
+            switch glance(at: thread) {
             case .running: running.append(thread)
             case .gone: end(thread)
             case .blocked(let call, let argument):
@@ -64,7 +77,16 @@ internal import SignalSampler
             }
         }
         if block != nil { keepParticipants(&running, &blocked) }
-        running.forEach(interrupt)
+        for thread in running {
+            thread.resting = nil
+            guard thread.takesSignal(), moment?.thread != thread.id else { continue }
+            instrument.sent += 1
+            _ = sampler_interrupt(facts.process, thread.id, number)
+        }
+        noteBeaten()
+        if let thread = running.first(where: { $0 === followed }) ?? running.first(where: \.isSharer) {
+            followed = thread
+        }
         blocked.forEach(rest)
         share(elapsed(), among: running, blocked)
     }
@@ -79,11 +101,9 @@ internal import SignalSampler
         return elapsed
     }
 
-    private func interrupt(_ thread: WatchedThread) {
-        thread.resting = nil
-        guard thread.takesSignal() else { return }
-        instrument.sent += 1
-        _ = sampler_interrupt(facts.process, thread.id, UInt64(instrument.ticks))
+    private func glance(at thread: WatchedThread) -> ThreadGlance {
+        guard let moment, moment.thread == thread.id else { return thread.glance() }
+        return ThreadGlance(moment.glance)
     }
 
     /// Threads of Python's share the time; where none of them runs, those of libraries work on their behalf.

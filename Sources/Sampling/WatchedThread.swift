@@ -31,6 +31,9 @@ final class WatchedThread {
         var isForLock: Bool
     }
 
+    /// On which its last sample was taken; -1 before the first.
+    var processor: Int32 = -1
+    var systemCalls = SystemCallShare()
     var trail = StackTrail()
     /// What it was last seen at.
     var latest: (activity: Activity, node: Int)?
@@ -59,8 +62,9 @@ final class WatchedThread {
     /// Whether to send it a signal at this tick, at which it runs. While one is on its way a second is of no use; whoever
     /// does not answer gets ever fewer, since they may reach a handler that is not ours.
     func takesSignal() -> Bool {
+        let takes = takesNextSignal
         unanswered += 1
-        guard !isDeaf, unanswered & (unanswered - 1) == 0 else { return false }
+        guard takes else { return false }
         guard unanswered > 1, let run = nanosecondsRun() else { return true }
         if unanswered == 2 {
             runBeforeSilence = run
@@ -69,6 +73,9 @@ final class WatchedThread {
         }
         return !isDeaf
     }
+
+    /// What `takesSignal` will say, if it still runs then and has not answered meanwhile.
+    var takesNextSignal: Bool { !isDeaf && unanswered & (unanswered + 1) == 0 }
 
     /// Whether it has let more than one tick go by without an answer.
     var isSilent: Bool { unanswered > 1 }
@@ -85,13 +92,7 @@ final class WatchedThread {
         if let run = nanosecondsRun() { totals.processorNanoseconds = run &- runBefore }
     }
 
-    func glance() -> ThreadGlance {
-        systemCall.read { line in
-            // "running", or "202 0x7f… …": the call's number and its arguments; -1 outside of a system call.
-            guard let call = line.number(from: 0) else { return .running }
-            return .blocked(call: call.value, argument: line.hexadecimal(from: call.end + 1))
-        } ?? .gone
-    }
+    func glance() -> ThreadGlance { systemCall.glance() }
 
     /// Time on a processor since the thread began.
     func nanosecondsRun() -> UInt64? {
@@ -115,20 +116,5 @@ extension Span where Element == UInt8 {
             index += 1
         }
         return index > first ? (isNegative ? -value : value, index) : nil
-    }
-
-    /// The number after `0x`; 0 where there is none.
-    fileprivate func hexadecimal(from start: Int) -> UInt64 {
-        var value: UInt64 = 0
-        var index = start + 2
-        while index < count {
-            switch self[index] {
-            case 48...57: value = value << 4 | UInt64(self[index] - 48)
-            case 97...102: value = value << 4 | UInt64(self[index] - 87)
-            default: return value
-            }
-            index += 1
-        }
-        return value
     }
 }

@@ -4,6 +4,7 @@
 #include "Ticks.h"
 
 #include <errno.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <sys/syscall.h>
 #include <time.h>
@@ -127,8 +128,9 @@ static void take_sample(const siginfo_t *info, const ucontext_t *context) {
     if (record == NULL) return;
     uint64_t counter = program_counter(context);
     SamplerSample *sample = &record->sample;
-    sample->tick = (uint64_t)(uintptr_t)info->si_value.sival_ptr;
+    sample->moment = (uint32_t)info->si_value.sival_int;
     sample->thread = (int32_t)syscall(SYS_gettid);
+    sample->processor = sched_getcpu();
     sample->in_system_call = is_at_system_call(counter);
     walk_native(record, counter);
     sample->thread_state = (uint64_t)(uintptr_t)python.this_thread_state();

@@ -79,14 +79,14 @@ bool sampler_add_range(SamplerMemory *memory, SamplerRange range) {
     return true;
 }
 
-bool sampler_interrupt(pid_t process, pid_t thread, uint64_t tick) {
+bool sampler_interrupt(pid_t process, pid_t thread, uint32_t moment) {
     siginfo_t info;
     memset(&info, 0, sizeof info);
     info.si_signo = SAMPLER_SIGNAL;
     info.si_code = SI_QUEUE;
     info.si_pid = getpid();
     info.si_uid = getuid();
-    info.si_value.sival_ptr = (void *)(uintptr_t)tick;
+    info.si_value.sival_int = (int)moment;
     return syscall(SYS_rt_tgsigqueueinfo, process, thread, SAMPLER_SIGNAL, &info) == 0;
 }
 

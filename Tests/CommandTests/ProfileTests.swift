@@ -74,6 +74,24 @@ import Testing
         #expect((report.balance ?? 0) > 0.8)
     }
 
+    /// Signals from another processor are noticed at the end of whichever system call comes first: nine in ten samples of
+    /// this program were.
+    @Test(arguments: pythons)
+    func `give brief system calls no more than they take`(python: String) throws {
+        let (report, _) = try profile(
+            """
+            import hashlib, os, time
+            end = time.thread_time() + 1.2
+            while time.thread_time() < end:
+                for _ in range(100):
+                    hashlib.sha256(b"x" * 8000).digest()
+                    os.getpid()
+            """, python: python)
+        let line = try #require(report.lines.first { $0.line == 5 })
+        #expect(line.totalShare > 0.5)
+        #expect(report.lines.filter { $0.line == 6 }.allSatisfy { $0.totalShare < 0.4 })
+    }
+
     @Test(arguments: pythons)
     func `have each thread with its waiting for Python's lock`(python: String) throws {
         let (report, _) = try profile(

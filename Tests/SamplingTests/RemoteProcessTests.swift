@@ -21,7 +21,7 @@ import Testing
 }
 
 /// The calling thread's number; the link's target is `PID/task/TID`.
-private func ownThread() -> Int32 {
+func ownThread() -> Int32 {
     let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self")) ?? ""
     return Int32(path.split(separator: "/").last ?? "") ?? 0
 }

@@ -40,10 +40,11 @@ import Testing
             unsafe record.storeBytes(of: word(), toByteOffset: offset, as: UInt64.self)
         }
         var sample = unsafe SamplerSample()
-        unsafe sample.tick = word()
         unsafe sample.handler_ticks = word()
         unsafe sample.thread_state = word()
+        unsafe sample.moment = UInt32(truncatingIfNeeded: word())
         unsafe sample.thread = thread
+        unsafe sample.processor = Int32(truncatingIfNeeded: word())
         unsafe sample.end = SamplerEnd(rawValue: UInt32(truncatingIfNeeded: word()))
         unsafe sample.in_system_call = word() & 1 == 1
         unsafe sample.is_truncated = word() & 1 == 1

@@ -60,10 +60,11 @@ enum SamplerEnd {
 
 // What one signal found. The pointers are valid until sampler_taken.
 typedef struct {
-    uint64_t tick;           // the watcher's, at which it sent the signal
+    uint32_t moment;         // the watcher's, at which the signal was sent
     uint64_t handler_ticks;  // what the handler took of the thread's time, the signal's delivery aside
     uint64_t thread_state;   // PyThreadState, 0 for threads that Python does not know
     int32_t thread;
+    int32_t processor;       // on which it ran
     enum SamplerEnd end;
     bool in_system_call;
     bool is_truncated;       // there were more frames of Python
@@ -168,7 +169,51 @@ uint64_t sampler_dropped(const SamplerMemory *memory);
 bool sampler_add_range(SamplerMemory *memory, SamplerRange range);
 
 // Sends the signal; false if the thread is gone.
-bool sampler_interrupt(pid_t process, pid_t thread, uint64_t tick);
+bool sampler_interrupt(pid_t process, pid_t thread, uint32_t moment);
+
+// What a thread does, as far as the kernel tells without disturbing it.
+typedef enum {
+    SAMPLER_RUNS,     // on a processor, or ready for one
+    SAMPLER_BLOCKED,  // in a system call
+    SAMPLER_GONE,
+} SamplerState;
+
+typedef struct {
+    SamplerState state;
+    int32_t call;       // its number; -1 outside of a system call
+    uint64_t argument;  // its first
+} SamplerGlance;
+
+// Of the thread whose /proc/PROCESS/task/THREAD/syscall FILE is.
+SamplerGlance sampler_glance(int file);
+
+// A thread of the watcher that wakes up time and again on the processor of one thread of the program, looks at that
+// thread, and interrupts it if it runs.
+typedef struct SamplerBeat SamplerBeat;
+
+typedef struct {
+    uint32_t number;  // from 1 on
+    int32_t thread;
+    SamplerGlance glance;
+    uint64_t sent;    // signals, from the beginning on
+    uint64_t next;    // when the next moment is to be, by CLOCK_MONOTONIC in nanoseconds
+} SamplerMoment;
+
+// Null, with errno set, on failure.
+SamplerBeat *_Nullable sampler_begin_beat(pid_t process, int32_t thread, int32_t processor, uint64_t nanoseconds);
+
+// Waits for the next moment.
+SamplerMoment sampler_await_beat(SamplerBeat *beat);
+
+// Says which thread to follow from the next moment on, on which processor, whether to interrupt it, and how long to sleep
+// from then on.
+void sampler_lead_beat(SamplerBeat *beat, int32_t thread, int32_t processor, bool interrupts, uint64_t nanoseconds);
+
+// Its number, and what it has had of a processor.
+int32_t sampler_beat_thread(const SamplerBeat *beat);
+uint64_t sampler_beat_nanoseconds(const SamplerBeat *beat);
+
+void sampler_end_beat(SamplerBeat *beat);
 
 // Copies SIZE bytes at ADDRESS of another process; false if it has not all of them, or does not let itself be read.
 bool sampler_read(pid_t process, uint64_t address, void *_Nullable bytes, size_t size);

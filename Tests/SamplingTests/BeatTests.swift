@@ -1,4 +1,5 @@
 import Foundation
+import SignalSampler
 import Synchronization
 import Testing
 

@@ -3,8 +3,9 @@
 /// What the body gives comes back with its profile; what it throws is thrown as it is, and the profile is lost with it:
 /// `profileResult` keeps both.
 ///
-/// A thread beside it looks at this one `rate` times a second at random moments, and is gone when this returns. It takes
-/// no lock of Python's. A look costs this thread some ten microseconds. Before the first block of a program 0.1 s go by, in
+/// A thread beside it looks at this one `rate` times a second at random moments, a second one from its own processor while
+/// it makes many system calls; they are gone when this returns. They take no lock of Python's. A look costs this thread
+/// some ten microseconds. Before the first block of a program 0.1 s go by, in
 /// which the clock is calibrated and the program's own symbols are read, and some ten milliseconds around each later one:
 /// they count for nothing.
 ///

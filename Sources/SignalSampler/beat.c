@@ -80,7 +80,8 @@ static struct timespec time_of(uint64_t nanoseconds) {
 // Gives how long to sleep. The program stands still meanwhile: what can be done on another processor is the watcher's.
 static uint64_t look(SamplerBeat *beat, int32_t thread, int file) {
     uint32_t number = atomic_load_explicit(&beat->count, memory_order_relaxed) + 1;
-    uint64_t nanoseconds = atomic_load_explicit(&beat->nanoseconds, memory_order_relaxed);
+    // Stored when the watcher has read the last moment.
+    uint64_t nanoseconds = atomic_load_explicit(&beat->nanoseconds, memory_order_acquire);
     SamplerMoment *moment = &beat->moments[number % MOMENTS];
     *moment = (SamplerMoment){.number = number, .thread = thread, .glance = sampler_glance(file)};
     if (moment->glance.state == SAMPLER_RUNS && atomic_load_explicit(&beat->interrupts, memory_order_relaxed)) {
@@ -89,7 +90,11 @@ static uint64_t look(SamplerBeat *beat, int32_t thread, int file) {
     moment->sent = beat->sent;
     moment->next = now() + nanoseconds;
     atomic_store(&beat->count, number);
-    if (atomic_load(&beat->is_awaited)) syscall(SYS_futex, &beat->count, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0);
+    // To wake the watcher takes a message to its processor: of the program's time, if it runs. Where it waits, the watcher
+    // is to see its stack before it goes on.
+    if (moment->glance.state != SAMPLER_RUNS || atomic_load(&beat->is_awaited)) {
+        syscall(SYS_futex, &beat->count, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0);
+    }
     return nanoseconds;
 }
 
@@ -146,14 +151,18 @@ SamplerBeat *sampler_begin_beat(pid_t process, int32_t thread, int32_t processor
     return NULL;
 }
 
+// Until the count is another one than that, or until a time.
+static void await(SamplerBeat *beat, uint32_t count, const struct timespec *time) {
+    syscall(SYS_futex, &beat->count, FUTEX_WAIT_BITSET_PRIVATE, count, time, NULL, FUTEX_BITSET_MATCH_ANY);
+}
+
 SamplerMoment sampler_await_beat(SamplerBeat *beat) {
-    // To be woken up costs the beat a message to another processor, and the program as much time.
     const struct timespec time = time_of(beat->moments[beat->seen % MOMENTS].next + MARGIN);
-    clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, NULL);
+    await(beat, beat->seen, &time);
     uint32_t count = atomic_load(&beat->count);
     while (count == beat->seen) {
         atomic_store(&beat->is_awaited, true);
-        syscall(SYS_futex, &beat->count, FUTEX_WAIT_PRIVATE, count, NULL, NULL, 0);
+        await(beat, count, NULL);
         atomic_store(&beat->is_awaited, false);
         count = atomic_load(&beat->count);
     }
@@ -165,7 +174,7 @@ void sampler_lead_beat(SamplerBeat *beat, int32_t thread, int32_t processor, boo
     atomic_store_explicit(&beat->followed, thread, memory_order_relaxed);
     atomic_store_explicit(&beat->processor, processor, memory_order_relaxed);
     atomic_store_explicit(&beat->interrupts, interrupts, memory_order_relaxed);
-    atomic_store_explicit(&beat->nanoseconds, nanoseconds, memory_order_relaxed);
+    atomic_store_explicit(&beat->nanoseconds, nanoseconds, memory_order_release);
 }
 
 int32_t sampler_beat_thread(const SamplerBeat *beat) { return atomic_load(&beat->own); }

@@ -8,18 +8,21 @@ extension Findings {
     private var rowsText: String? {
         guard !rows.isEmpty else { return nil }
         let header = [
-            "Python", "workload", "native", "found", "points", "95 % interval", "slowdown", "95 % interval", "of CPU",
+            "Python", "workload", "native", "spread", "found", "points", "95 % interval", "own run", "slowdown",
+            "95 % interval", "of CPU",
             "",
         ]
         let lines = rows.map { row in
             [
-                row.python, row.workload.rawValue, percent(row.truth), percent(row.found), points(row.error),
-                row.errorInterval.map(points).joined(separator: "…"), number(row.slowdown, "%.3f"),
+                row.python, row.workload.rawValue, percent(row.truth), number(row.truthSpread, "%.2f"),
+                percent(row.found), points(row.error),
+                row.errorInterval.map(points).joined(separator: "…"), points(row.ownError),
+                number(row.slowdown, "%.3f"),
                 row.slowdownInterval.map { number($0, "%.3f") }.joined(separator: "…"),
                 number(row.processorSlowdown, "%.3f"), row.workload.summary,
             ]
         }
-        return AlignedText(header: header, lines: lines, figures: 2...8).description
+        return AlignedText(header: header, lines: lines, figures: 2...10).description
     }
 
     private var linesText: String? {
@@ -37,14 +40,15 @@ extension Findings {
 
     private var meansText: String? {
         guard !means.isEmpty else { return nil }
-        let header = ["Python", "mean error", "worst", "mean slowdown", "worst"]
+        let header = ["Python", "mean error", "worst", "own run", "worst", "mean slowdown", "worst"]
         let lines = means.map { mean in
             [
                 mean.python, number(mean.error, "%.2f"), number(mean.worstError, "%.2f"),
-                number(mean.slowdown, "%.3f"), number(mean.worstSlowdown, "%.3f"),
+                number(mean.ownError, "%.2f"), number(mean.worstOwnError, "%.2f"), number(mean.slowdown, "%.3f"),
+                number(mean.worstSlowdown, "%.3f"),
             ]
         }
-        return AlignedText(header: header, lines: lines, figures: 1...4).description
+        return AlignedText(header: header, lines: lines, figures: 1...6).description
     }
 
     private var agreementText: String? {

@@ -13,8 +13,10 @@ struct ProfileBenchmark: Benchmark {
             Each workload calls an extension module that counts its own time, and repeats its work for some seconds. It \
             runs by itself and under the profiler in turns. The error is the share of native time that the profiler \
             finds, less the true one of the run without it; the slowdown is the time with the profiler over the time \
-            without. Both are medians over pairs of runs, with a bootstrap interval. Where the native code is NumPy's, \
-            functions that count stand in the places of its own.
+            without. Both are medians over pairs of runs, with a bootstrap interval. On a machine that others use, native \
+            code and Python do not slow down alike: the spread is that of the truth between runs without the profiler, in \
+            points, and "own run" is the error against the truth of the run that was profiled. Where the native code is \
+            NumPy's, functions that count stand in the places of its own.
 
             The profiler is the glue-profile beside this program: build it first. The module is compiled for each \
             Python, which takes a C compiler and Python.h. Nothing else should run meanwhile: a pair of which other \

@@ -9,6 +9,10 @@ struct Row: Encodable {
     var found: Double
     var error: Double
     var errorInterval: [Double]
+    /// Against the truth of the same run.
+    var ownError: Double
+    /// From the lowest truth of a run without the profiler to the highest, in points: what the machine does by itself.
+    var truthSpread: Double
     var slowdown: Double
     var slowdownInterval: [Double]
     var processorSlowdown: Double
@@ -20,6 +24,8 @@ struct Row: Encodable {
         case python, workload, truth, found, slowdown, lines
         case error = "error_points"
         case errorInterval = "error_points_ci95"
+        case ownError = "own_error_points"
+        case truthSpread = "truth_spread_points"
         case slowdownInterval = "slowdown_ci95"
         case processorSlowdown = "cpu_slowdown"
         case disturbedPairs = "disturbed_pairs"
@@ -52,7 +58,9 @@ extension Row {
         self.init(
             python: python, workload: workload, truth: Quantiles.median(trials.map(\.truth)),
             found: Quantiles.median(trials.map(\.found)), error: error.estimate,
-            errorInterval: [error.low, error.high], slowdown: slowdown.estimate,
+            errorInterval: [error.low, error.high], ownError: Quantiles.median(trials.map(\.ownError)),
+            truthSpread: 100 * ((trials.map(\.truth).max() ?? 0) - (trials.map(\.truth).min() ?? 0)),
+            slowdown: slowdown.estimate,
             slowdownInterval: [slowdown.low, slowdown.high],
             processorSlowdown: Quantiles.median(trials.map(\.processorSlowdown)),
             disturbedPairs: trials.count(where: \.isDisturbed), lines: Self.lines(trials))

@@ -6,6 +6,9 @@ struct Trial {
     var truth: Double
     /// As the profiler has it.
     var found: Double
+    /// Of native code in the run with the profiler, which another one's truth differs from where the machine does, or
+    /// where the profiler slows native code and Python unequally.
+    var ownTruth: Double
     /// The time with the profiler over the time without it.
     var slowdown: Double
     /// The same of processor time, to which other programs add less.
@@ -31,12 +34,15 @@ struct Trial {
 
     /// In points.
     var error: Double { 100 * (found - truth) }
+    /// The same against the very run that was profiled.
+    var ownError: Double { 100 * (found - ownTruth) }
 }
 
 extension Trial {
     init(plain: WorkloadResult, profiled: WorkloadResult, _ part: MeasuredPart) {
         self.init(
-            truth: plain.nativeShare, found: part.nativeShare, slowdown: profiled.wallSeconds / plain.wallSeconds,
+            truth: plain.nativeShare, found: part.nativeShare, ownTruth: profiled.nativeShare,
+            slowdown: profiled.wallSeconds / plain.wallSeconds,
             processorSlowdown: profiled.processorSeconds / plain.processorSeconds,
             waitedShare: max(plain.waitedShare, profiled.waitedShare),
             lines: plain.lines.map { line in

@@ -9,7 +9,8 @@ import Testing
     ) -> Row {
         Row(
             python: python, workload: workload, truth: 0.5, found: 0.5 + error / 100, error: error,
-            errorInterval: [error - spread.points, error + spread.points], slowdown: slowdown,
+            errorInterval: [error - spread.points, error + spread.points], ownError: error / 2, truthSpread: 0.1,
+            slowdown: slowdown,
             slowdownInterval: [slowdown - spread.ratio, slowdown + spread.ratio], processorSlowdown: slowdown,
             disturbedPairs: 0,
             lines: lines.enumerated().map {
@@ -51,5 +52,16 @@ import Testing
 
     @Test func `a line's share may err by 3 points`() {
         #expect(broken([row(.lines, lines: [0.1, -2.9, 3.1, -3.1])]).map { $0.suffix(6) } == ["line 3", "line 4"])
+    }
+
+    @Test func `errors are against the run without the profiler, and against the profiled one`() throws {
+        let trials = [(0.5, 0.52, 0.53), (0.56, 0.55, 0.55), (0.5, 0.5, 0.48)].map { truth, found, own in
+            Trial(
+                truth: truth, found: found, ownTruth: own, slowdown: 1.01, processorSlowdown: 1.01, waitedShare: 0)
+        }
+        let row = Row(.operators, python: "3.11.2", trials, seed: 1)
+        #expect(abs(row.error - 0) < 1e-9 && abs(row.ownError - 0) < 1e-9 && abs(row.truthSpread - 6) < 1e-9)
+        let mean = try #require(Means.all([self.row(error: 1), self.row(error: -3)]).first)
+        #expect(mean.error == 2 && mean.worstError == 3 && mean.ownError == 1 && mean.worstOwnError == 1.5)
     }
 }

@@ -10,7 +10,7 @@ import Testing
 
     private func trial(plain: Double, profiled: Double) -> Trial {
         Trial(
-            truth: 0.5, found: 0.5, slowdown: 1, processorSlowdown: 1,
+            truth: 0.5, found: 0.5, ownTruth: 0.5, slowdown: 1, processorSlowdown: 1,
             waitedShare: max(result(waited: plain).waitedShare, result(waited: profiled).waitedShare))
     }
 

@@ -5,9 +5,8 @@
 ///
 /// A thread beside it looks at this one `rate` times a second at random moments, a second one from its own processor while
 /// it makes many system calls; they are gone when this returns. They take no lock of Python's. A look costs this thread
-/// some ten microseconds. Before the first block of a program 0.1 s go by, in
-/// which the clock is calibrated and the program's own symbols are read, and some ten milliseconds around each later one:
-/// they count for nothing.
+/// some ten microseconds. Before the first block of a program 0.1 s go by, in which the clock is calibrated and the
+/// program's own symbols are read, and some ten milliseconds around each later one: they count for nothing.
 ///
 /// - Parameters:
 ///   - rate: looks in a second, on average: 1 to 10,000.

@@ -102,7 +102,9 @@ internal import SignalSampler
     }
 
     private func glance(at thread: WatchedThread) -> ThreadGlance {
-        guard let moment, moment.thread == thread.id else { return thread.glance() }
+        guard let moment, moment.thread == thread.id, moment.glance.state != SAMPLER_GONE else {
+            return thread.glance()  // a beat may have had no file to look by
+        }
         return ThreadGlance(moment.glance)
     }
 

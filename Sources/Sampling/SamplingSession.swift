@@ -92,9 +92,10 @@ internal import SignalSampler
     }
 
     /// Time since the last tick's end. What the watcher takes for a tick is that tick's, as where it runs on the program's
-    /// processor the program stands still meanwhile, at what it was seen at.
+    /// processor the program stands still meanwhile, at what it was seen at. A beat's moment is its end: the watcher comes
+    /// sooner where the program waits than where it runs.
     private func elapsed() -> Double {
-        let now = TickClock.now()
+        let now = moment?.ticks ?? TickClock.now()
         defer { last = now }
         let elapsed = clock.nanoseconds(from: last, to: now)
         wallNanoseconds += elapsed

@@ -8,6 +8,8 @@
 #define _GNU_SOURCE
 #include "memory.h"
 
+#include "Ticks.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/futex.h>
@@ -83,7 +85,7 @@ static uint64_t look(SamplerBeat *beat, int32_t thread, int file) {
     // Stored when the watcher has read the last moment.
     uint64_t nanoseconds = atomic_load_explicit(&beat->nanoseconds, memory_order_acquire);
     SamplerMoment *moment = &beat->moments[number % MOMENTS];
-    *moment = (SamplerMoment){.number = number, .thread = thread, .glance = sampler_glance(file)};
+    *moment = (SamplerMoment){.number = number, .thread = thread, .glance = sampler_glance(file), .ticks = ticks_now()};
     if (moment->glance.state == SAMPLER_RUNS && atomic_load_explicit(&beat->interrupts, memory_order_relaxed)) {
         beat->sent += sampler_interrupt(beat->process, thread, number);
     }

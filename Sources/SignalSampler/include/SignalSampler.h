@@ -195,6 +195,7 @@ typedef struct {
     uint32_t number;  // from 1 on
     int32_t thread;
     SamplerGlance glance;
+    uint64_t ticks;   // when it was
     uint64_t sent;    // signals, from the beginning on
     uint64_t next;    // when the next moment is to be, by CLOCK_MONOTONIC in nanoseconds
 } SamplerMoment;

@@ -191,7 +191,7 @@ let package = Package(
         .executableTarget(
             name: "profile-benchmark",
             dependencies: [
-                "BenchmarkReport", "EmbeddedPython", "Findings", "Measurement", "Reporting", "Subprograms",
+                "BenchmarkReport", "EmbeddedPython", "Findings", "Measurement", "Subprograms",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/profile-benchmark", resources: [.embedInCode("Programs")], swiftSettings: settings),
@@ -200,7 +200,7 @@ let package = Package(
         .executableTarget(
             name: "advice-benchmark",
             dependencies: [
-                "BenchmarkReport", "EmbeddedPython", "Findings", "Measurement", "Reporting", "Subprograms",
+                "BenchmarkReport", "EmbeddedPython", "Findings", "Measurement", "Subprograms",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/advice-benchmark", resources: [.embedInCode("Programs")], swiftSettings: settings),

@@ -3,7 +3,6 @@ internal import BenchmarkReport
 internal import EmbeddedPython
 internal import Foundation
 internal import Measurement
-internal import Reporting
 
 @main
 struct AdviceBenchmark: Benchmark {

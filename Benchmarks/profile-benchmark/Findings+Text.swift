@@ -9,8 +9,7 @@ extension Findings {
         guard !rows.isEmpty else { return nil }
         let header = [
             "Python", "workload", "native", "spread", "found", "points", "95 % interval", "own run", "slowdown",
-            "95 % interval", "of CPU",
-            "",
+            "95 % interval", "of CPU", "",
         ]
         let lines = rows.map { row in
             [

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import BenchmarkReport
 internal import EmbeddedPython
 internal import Foundation
-internal import Reporting
 
 @main
 struct ProfileBenchmark: Benchmark {

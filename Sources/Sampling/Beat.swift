@@ -5,6 +5,7 @@ internal import SignalSampler
 @safe final class Beat {
     // SAFETY: begun by the initialiser, ended by deinit, and handed out to nobody.
     private let beat: OpaquePointer
+    private var counted: UInt64 = 0
 
     /// Nil where no thread can be had.
     init?(process: Int32, _ thread: WatchedThread, nanoseconds: Double) {
@@ -24,6 +25,12 @@ internal import SignalSampler
 
     /// Waits for the next moment.
     func next() -> SamplerMoment { unsafe sampler_await_beat(beat) }
+
+    /// Signals up to that moment that were not asked about before.
+    func newlySent(by moment: SamplerMoment) -> Int {
+        defer { counted = moment.sent }
+        return Int(truncatingIfNeeded: moment.sent &- counted)
+    }
 
     /// From the next moment on.
     func follow(_ thread: WatchedThread, nanoseconds: Double) {

@@ -21,13 +21,5 @@ extension SamplingSession {
         beatSeconds += beat?.processorSeconds ?? 0
         beat = nil
         moment = nil
-        beaten = 0
-    }
-
-    /// Counts the signals that the beat has sent.
-    func noteBeaten() {
-        guard let moment else { return }
-        instrument.sent += Int(moment.sent) - beaten
-        beaten = Int(moment.sent)
     }
 }

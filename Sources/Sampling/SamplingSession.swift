@@ -24,15 +24,11 @@ internal import SignalSampler
     let block: WatchedBlock?
     /// As it was when the states were last looked for.
     var newestState: UInt64 = 0
-    /// Of the present moment.
-    private var number: UInt32 = 0
     /// One that ran when it was last looked at, for as long as it does: whom a beat is to follow.
     private(set) var followed: WatchedThread?
     var beat: Beat?
     /// The beat's last.
     var moment: SamplerMoment?
-    /// Of the beat's signals, those that are counted.
-    var beaten = 0
     /// What the beats have had of a processor.
     var beatSeconds = 0.0
 
@@ -62,7 +58,7 @@ internal import SignalSampler
     /// divided among those that run.
     func tick() {
         instrument.ticks += 1
-        number = moment?.number ?? UInt32(truncatingIfNeeded: instrument.ticks)
+        let number = moment?.number ?? UInt32(truncatingIfNeeded: instrument.ticks)
         takeSamples(before: number)
         if instrument.ticks % Self.ticksBetweenSearches == 0 || hasOtherThreads { searchThreads() }
         var running: [WatchedThread] = []
@@ -83,7 +79,7 @@ internal import SignalSampler
             instrument.sent += 1
             _ = sampler_interrupt(facts.process, thread.id, number)
         }
-        noteBeaten()
+        if let beat, let moment { instrument.sent += beat.newlySent(by: moment) }
         if let thread = running.first(where: { $0 === followed }) ?? running.first(where: \.isSharer) {
             followed = thread
         }

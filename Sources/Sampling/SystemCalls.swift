@@ -30,8 +30,8 @@ enum SystemCalls {
 
     /// Whether a function of the C library is a call that the kernel answers in a tenth of a microsecond.
     ///
-    /// A signal stands ready before the interrupt comes that delivers it, in a virtual machine for a microsecond, and is
-    /// noticed at the end of any system call meanwhile: whoever is interrupted there has just executed what is before
+    /// A signal from another processor stands ready before the interrupt comes that delivers it, and is noticed at the end
+    /// of any system call meanwhile (see beat.c): whoever is interrupted there has just executed what is before
     /// the call. Of asyncio's steps (3.11), which ask for getpid each, one in seven samples was at its end, and one in
     /// fifty should have been.
     static func isBrief(_ function: String?) -> Bool { function.map(briefFunctions.contains) ?? false }

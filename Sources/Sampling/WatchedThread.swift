@@ -96,25 +96,19 @@ final class WatchedThread {
 
     /// Time on a processor since the thread began.
     func nanosecondsRun() -> UInt64? {
-        schedule.read { line in line.number(from: 0).map { UInt64(clamping: $0.value) } } ?? nil
+        schedule.read { line in line.firstNumber } ?? nil
     }
 }
 
 extension Span where Element == UInt8 {
-    /// A decimal number; nil where there is none.
-    fileprivate func number(from start: Int) -> (value: Int, end: Int)? {
-        var index = start
-        var isNegative = false
-        if index < count, self[index] == 45 {
-            isNegative = true
+    /// The decimal number at the beginning; nil where there is none.
+    fileprivate var firstNumber: UInt64? {
+        var value: UInt64 = 0
+        var index = 0
+        while index < count, self[index] >= 48, self[index] <= 57, value < UInt64(Int.max / 16) {
+            value = value * 10 + UInt64(self[index] - 48)
             index += 1
         }
-        var value = 0
-        let first = index
-        while index < count, self[index] >= 48, self[index] <= 57, value < Int.max / 16 {
-            value = value * 10 + Int(self[index] - 48)
-            index += 1
-        }
-        return index > first ? (isNegative ? -value : value, index) : nil
+        return index > 0 ? value : nil
     }
 }

@@ -1,7 +1,7 @@
 import Findings
 import Testing
 
-@testable import Experiments
+@testable import ProfileAdvice
 
 @Suite struct RunAdvisorTests {
     private static let loop = ProgramLoop(file: "/p/a.py", first: 10, last: 12, function: "work", kind: .loop)

@@ -1,4 +1,3 @@
-internal import EmbeddedPython
 internal import Findings
 
 extension Profile {

@@ -4,9 +4,9 @@ extension Profile {
     /// What to change in the block's Python code, the largest gain first: loops that native code would do, and loops around
     /// small native calls, each with what it would gain.
     ///
-    /// Empty where nothing is to be gained, and where the profile is not conclusive: of a block that was too short, or of
-    /// which the checks have failed, no advice can be given, and `verdict` says so. Loops are found in snippets and in files;
-    /// not in libraries', nor in code that `exec` was given.
+    /// Empty where nothing is to be gained; and where nothing can be said: of a block with fewer than 100 samples, or whose
+    /// checks have failed but for `length`, which `verdict` tells. Loops are found in snippets and in files; not in
+    /// libraries', nor in code that `exec` was given.
     ///
     /// It takes half a second or so, most of it in a process of the same Python that parses the sources and times a loop of
     /// arithmetic, while this one times the same loop in native code. Nothing is imported or changed in the program's own
@@ -26,7 +26,7 @@ extension Profile {
     public func advised() throws(ProfilingError) -> Profile {
         guard !isAdvised else { return self }
         var report = report
-        report.advice = isConclusive ? try AdviceSearch().advice(on: report) : []
+        report.advice = try AdviceSearch().advice(on: report)
         return Profile(report, isAdvised: true)
     }
 }

@@ -8,7 +8,7 @@ extension AdviceQuestion {
 
     /// Empty where no advice could come of it.
     package init(_ report: RunReport) {
-        guard report.samples >= Self.fewestSamples else {
+        guard report.samples >= Self.fewestSamples, RunAdvisor.believes(report) else {
             self.init(files: [], calls: [], products: [])
             return
         }

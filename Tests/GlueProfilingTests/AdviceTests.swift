@@ -1,4 +1,5 @@
 import Findings
+import Foundation
 import Testing
 
 /// What to change in blocks of which it is known. Gains have no tight bounds: other suites run at the same time.
@@ -52,6 +53,17 @@ import Testing
         let texts = try PlayedScene("told").texts
         #expect(texts["short"] == "")
         #expect(texts["short verdict"]?.contains("too short") ?? false)
+    }
+
+    @Test func `without the Python's executable names it`() throws {
+        let python = try #require(PlayedScene.pythons.last)
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let link = folder.appending(path: "python-of-a-test")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: URL(filePath: python))
+        let error = try #require(try PlayedScene("gone", python: link.path).texts["error"])
+        #expect(error.hasPrefix("the search for advice has failed: \(link.path): it cannot be started"))
     }
 
     @Test func `that cannot be found says why, and can be had afterwards`() throws {

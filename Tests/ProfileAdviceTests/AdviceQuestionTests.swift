@@ -31,6 +31,13 @@ import Testing
         #expect(AdviceQuestion(report).isEmpty)
     }
 
+    @Test(arguments: [("length", false), ("unwound", true)])
+    func `a profile that decides nothing is not asked about`(check: String, isEmpty: Bool) {
+        var report = Self.report
+        report.checks = [Check(name: check, passed: false, figure: "")]
+        #expect(AdviceQuestion(report).isEmpty == isEmpty)
+    }
+
     @Test func `a program without glue is not asked about`() {
         var report = MadeUpRun(seconds: [.loop: .of(kernel: 10)]).report
         report.functions = Self.report.functions

@@ -5,7 +5,7 @@ enum Scene: String, CaseIterable {
     case sequence, callbacks, direct, product
     case threw, forked, nested, simultaneous, handled, restored, replaced, rate, notStarted = "not-started", short,
         again
-    case loops, calls, told, failed
+    case loops, calls, told, failed, gone
     case strangers, threads, attachments, workers, perform, actor
 
     @MainActor
@@ -29,6 +29,7 @@ enum Scene: String, CaseIterable {
         case .loops: try Advised.loops(interpreter, &notes)
         case .calls: try Advised.calls(interpreter, &notes)
         case .told: try Advised.told(interpreter, &notes)
+        case .gone: try Advised.gone(interpreter, &notes)
         case .failed: try Advised.failed(interpreter, &notes)
         case .strangers: try Threads.strangers(interpreter, &notes)
         case .threads: try Threads.threads(interpreter, &notes)

@@ -6,7 +6,7 @@ import GlueProfiling
 @main
 struct ProfiledBlock {
     /// Enough for a second or so of Python's work.
-    private static let count = 6_000_000
+    private static let count = 12_000_000
 
     static func main() throws {
         let interpreter = try Interpreter.start()

@@ -14,6 +14,7 @@ enum Workload: String, CaseIterable, Encodable {
     case imports
     case exceptions
     case tasks
+    case systemCalls = "system_calls"
     case purePython = "pure_python"
     case lines
 
@@ -33,6 +34,7 @@ enum Workload: String, CaseIterable, Encodable {
         case .imports: "imports of modules that call C"
         case .exceptions: "exceptions raised in C and in Python"
         case .tasks: "asyncio's tasks, a queue and sleep"
+        case .systemCalls: "C and Python between brief system calls"
         case .purePython: "no native code at all"
         case .lines: "lines of known shares"
         }

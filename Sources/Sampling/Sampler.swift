@@ -47,7 +47,7 @@ internal import SignalSampler
         var facts = SamplerFacts()
         while unsafe !sampler_facts(memory, &facts) {
             if hasEnded() { return nil }
-            pause(nanoseconds: meanPeriodNanoseconds)
+            pause(nanoseconds: meanPeriodNanoseconds, until: hasEnded)
         }
         let session = unsafe SamplingSession(
             memory: memory, facts: facts,
@@ -55,17 +55,23 @@ internal import SignalSampler
             meanPeriodNanoseconds: meanPeriodNanoseconds)
         while !hasEnded(), unsafe !sampler_has_ended(memory), !session.isBlind {
             session.tick()
-            session.sleep(nanoseconds: random.period(mean: meanPeriodNanoseconds), pause: pause)
+            session.sleep(nanoseconds: random.period(mean: meanPeriodNanoseconds)) { nanoseconds in
+                pause(nanoseconds: nanoseconds, until: hasEnded)
+            }
         }
         session.endBeat()
         session.noteBlindness()
-        while !hasEnded() { pause(nanoseconds: meanPeriodNanoseconds) }
+        while !hasEnded() { pause(nanoseconds: meanPeriodNanoseconds, until: hasEnded) }
         return session.profile()
     }
 
-    private func pause(nanoseconds: Double) {
-        var time = timespec(
-            tv_sec: Int(nanoseconds / 1e9), tv_nsec: Int(nanoseconds.truncatingRemainder(dividingBy: 1e9)))
-        unsafe nanosleep(&time, nil)
+    /// A signal to this process, such as a terminal's Ctrl-C, does not shorten it: the program has just got that one too,
+    /// and a look would come whenever it handles it.
+    private func pause(nanoseconds: Double, until hasEnded: () -> Bool) {
+        var end = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &end)
+        let sum = end.tv_nsec + Int(nanoseconds)
+        end = timespec(tv_sec: end.tv_sec + sum / 1_000_000_000, tv_nsec: sum % 1_000_000_000)
+        while unsafe clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &end, nil) == EINTR, !hasEnded() {}
     }
 }

@@ -148,7 +148,7 @@ void sampler_handle(int signal, siginfo_t *info, void *context) {
     atomic_fetch_add(&running, 1);
     if (atomic_load(&listens)) take_sample(info, context);
     atomic_fetch_sub(&running, 1);
-    sampler_give_way(context);
+    sampler_mend_call(context);
     errno = error;
 }
 

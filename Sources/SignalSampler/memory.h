@@ -48,10 +48,16 @@ bool sampler_stop_listening(void);
 size_t sampler_walk_frames(
     pid_t process, const SamplerLayout *layout, uint64_t thread_state, SamplerFrame *frames, size_t room, bool *more);
 
-// For the end of the handler, which holds all signals back: has the system call that the sampler's signal interrupted end
-// with EINTR, instead of being begun again, where a signal that would have ended it has come at the same time. The kernel
-// delivers a thread's own signals before the process's, and what it then decides for the first holds for all: Ctrl-C
-// would be noted, and `input()` would wait on.
-void sampler_give_way(ucontext_t *context);
+// For the end of the handler, which holds all signals back: has the system call that the sampler's signal interrupted go on
+// as if that had not come.
+//
+// A call that would be begun again ends with EINTR where a signal that would have ended it has come at the same time. The
+// kernel delivers a thread's own signals before the process's, and what it then decides for the first holds for all:
+// Ctrl-C would be noted, and `input()` would wait on.
+//
+// A call that waits for a signal, such as `signal.pause()`, is begun again where no other one has come. (One that came,
+// and was handled, while the sampler's was on its way is not to be seen here: the call waits for the next. That is a matter
+// of the microseconds that a handler takes.)
+void sampler_mend_call(ucontext_t *context);
 
 #endif

@@ -38,6 +38,27 @@ import Testing
         #expect(program.outcome().status == -SIGINT)
     }
 
+    /// Signals such as the sampler's, which by themselves nobody would note, and then one with a handler.
+    @Test(arguments: Likeness.pythons)
+    func `pause waits for a signal of the program's own`(python: String) throws {
+        let code = """
+            import os, signal, threading, time
+            handled = []
+            signal.signal(signal.SIGUSR1, lambda *_: handled.append("handled"))
+            def send():
+                for number in [signal.SIGURG] * 5 + [signal.SIGUSR1]:
+                    time.sleep(0.05)
+                    signal.pthread_kill(threading.main_thread().ident, number)
+            sender = threading.Thread(target=send)
+            sender.start()
+            signal.pause()
+            print(handled)
+            sender.join()
+            """
+        let outcome = try Program.run(["run", "--quiet", "--python", python, "-c", code])
+        #expect(outcome.output == "['handled']\n", "\(outcome.errors)")
+    }
+
     @Test(arguments: [SIGINT, SIGTERM, SIGUSR2])
     func `a program that handles a signal goes on`(number: Int32) throws {
         let program = try start(

@@ -18,11 +18,10 @@ package enum NativeRound {
         return times.sorted()[repeats / 2] / .nanoseconds(1) / Double(size * size * size)
     }
 
-    /// With `while` and a size of its own, since a range's iterator and a static variable are calls for each round where a
-    /// program that depends on this package is built for debugging.
+    /// With `while`, since a range's iterator is a call for each round where a program that depends on this package is
+    /// built for debugging.
     @inline(never)
     private static func multiply(_ a: [Double], _ b: [Double], into c: inout [Double]) {
-        let size = size
         unsafe a.withUnsafeBufferPointer { a in
             unsafe b.withUnsafeBufferPointer { b in
                 unsafe c.withUnsafeMutableBufferPointer { c in

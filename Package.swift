@@ -133,13 +133,14 @@ let package = Package(
         .target(
             name: "ProfileAnalysis", dependencies: ["CallCounting", "Findings", "Measurement", "Sampling"],
             swiftSettings: settings + optimised),
+        .target(name: "ProfileAdvice", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),
         .target(name: "PyScripts", resources: [.embedInCode("pyscripts")], swiftSettings: settings),
         .target(
             name: "Experiments",
             dependencies: [
                 "CallCounting", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul", "MatmulLadder",
-                "Measurement",
-                "NativeOperations", "Probes", "ProfileAnalysis", "PyScripts", "Sampling", "Subprograms", "Ticks",
+                "Measurement", "NativeOperations", "Probes", "ProfileAdvice", "ProfileAnalysis", "PyScripts",
+                "Sampling", "Subprograms", "Ticks",
             ],
             swiftSettings: settings + optimised),
         .target(name: "Comparison", dependencies: ["Findings", "Measurement"], swiftSettings: settings + optimised),
@@ -149,7 +150,10 @@ let package = Package(
         // The same of a block, for programs that embed Python
         .target(
             name: "GlueProfiling",
-            dependencies: ["EmbeddedPython", "Findings", "Measurement", "ProfileAnalysis", "Reporting", "Sampling"],
+            dependencies: [
+                "EmbeddedPython", "Findings", "Measurement", "ProfileAdvice", "ProfileAnalysis", "PyScripts",
+                "Reporting", "Sampling", "Subprograms",
+            ],
             swiftSettings: settings + optimised),
         .executableTarget(
             name: "glue-profile",
@@ -253,6 +257,8 @@ let package = Package(
         .testTarget(
             name: "ProbesTests", dependencies: ["EmbeddedPython", "Measurement", "Probes", "TestPython"],
             swiftSettings: settings),
+        .testTarget(
+            name: "ProfileAdviceTests", dependencies: ["Findings", "ProfileAdvice"], swiftSettings: settings),
         .testTarget(
             name: "LadderProgramsTests", dependencies: ["LadderPrograms", "PyScripts", "Subprograms"],
             swiftSettings: settings),

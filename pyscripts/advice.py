@@ -1,6 +1,7 @@
 """What an advice on a program rests on: its loops, and what NumPy's operations cost one by one and many at once.
 
-    python pyscripts/advice.py FILE...      prints the loops of some files
+    python pyscripts/advice.py FILE...              prints the loops of some files
+    python pyscripts/advice.py --answer QUESTION    answers the question in a file of JSON; needs ladder.py beside it
 
 Nothing of the program runs here: its source is only parsed.
 """
@@ -59,13 +60,21 @@ def loops(files):
 
 def loops_of(file):
     try:
-        if os.path.getsize(file) > LARGEST_SOURCE:
-            return []
         with open(file, "rb") as source:
-            tree = ast.parse(source.read(), file)
-        return [(file, *place) for place in walked(tree, "<module>")]
-    except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+            return loops_in(source.read(LARGEST_SOURCE + 1), file)
+    except OSError:
         return []
+
+
+def loops_in(source, file, first=1):
+    """The same of source whose first line has this number."""
+    if len(source) > LARGEST_SOURCE:
+        return []
+    try:
+        found = list(walked(ast.parse(source, file), "<module>"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+    return [(file, begin + first - 1, end + first - 1, function, kind) for begin, end, function, kind in found]
 
 
 def walked(tree, function):
@@ -218,10 +227,13 @@ def answer(question, product):
     """What is asked in JSON, in JSON."""
     asked = json.loads(question)
     calls = [batched(call["callee"], call["shapes"], call["dtype"], call["calls"]) for call in asked["calls"]]
+    found = loops(asked["files"])
+    for part in asked["snippets"]:
+        found += loops_in(part["source"], part["file"], part["first"])
     names = ("file", "first", "last", "function", "kind")
     return json.dumps(
         {
-            "loops": [dict(zip(names, loop)) for loop in loops(asked["files"])],
+            "loops": [dict(zip(names, loop)) for loop in dict.fromkeys(found)],
             "calls": [call and {"single": call[0], "batched": call[1]} for call in calls],
             "python_round": nanoseconds_a_round(product),
             "products": [{"size": size, "numpy": nanoseconds_a_product(size)} for size in asked["products"]],
@@ -230,5 +242,12 @@ def answer(question, product):
 
 
 if __name__ == "__main__":
-    for found in loops(sys.argv[1:]):
-        print(*found)
+    if len(sys.argv) == 3 and sys.argv[1] == "--answer":
+        from ladder import product_in_function
+
+        with open(sys.argv[2], encoding="utf-8") as file:
+            # On a line of its own, whatever a start-up file has printed before.
+            print("\n" + answer(file.read(), product_in_function))
+    else:
+        for found in loops(sys.argv[1:]):
+            print(*found)

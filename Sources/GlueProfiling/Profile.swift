@@ -11,9 +11,12 @@ public struct Profile: Sendable {
     public static let defaultRate = Sampler.defaultRate
 
     let report: RunReport
+    /// Whether the report's advice has been looked for.
+    let isAdvised: Bool
 
-    init(_ report: RunReport) {
+    init(_ report: RunReport, isAdvised: Bool = false) {
         self.report = report
+        self.isAdvised = isAdvised
     }
 
     /// From the block's first instruction to its last.

@@ -1,4 +1,5 @@
-/// Why a block cannot be profiled; it was not run. The description says what to do.
+/// Why a block cannot be profiled, which was not run then, or why no more can be had of its profile. The description says
+/// what to do.
 public enum ProfilingError: Error, Equatable, Sendable {
     /// A block is being profiled already, on this thread or another: there is one signal, and one answer to whose time it
     /// is. The place is that block's, e.g. `App/main.swift:42`.
@@ -13,6 +14,8 @@ public enum ProfilingError: Error, Equatable, Sendable {
     case rate(Double)
     /// The system refused what the profiler needs.
     case system(reason: String)
+    /// What an advice rests on could not be found out.
+    case noAdvice(reason: String)
     /// The findings cannot be written as JSON.
     case unwritable(reason: String)
 }
@@ -29,6 +32,7 @@ extension ProfilingError: CustomStringConvertible {
                 + "(signal(SIGURG, SIG_DFL))"
         case .rate(let rate): "\(rate) looks in a second are not possible: ask for 1 to 10,000"
         case .system(let reason): reason
+        case .noAdvice(let reason): "the search for advice has failed: \(reason)"
         case .unwritable(let reason): "the profile cannot be written: \(reason)"
         }
     }

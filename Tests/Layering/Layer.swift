@@ -39,6 +39,8 @@ struct Layer {
         Layer(name: "CallStubs"),
         Layer(name: "CallCounting", imports: ["CallStubs", "Measurement"], unsafe: true),
         Layer(name: "ProfileAnalysis", imports: ["CallCounting", "Findings", "Measurement", "Sampling"]),
+        // The loop of native code that Python's is held against.
+        Layer(name: "ProfileAdvice", imports: ["Findings", "Measurement"], unsafe: true),
         Layer(
             name: "Probes", imports: ["CPython", "EmbeddedPython", "Measurement", "ProbeStubs", "Ticks"],
             foundation: true, unsafe: true),
@@ -48,7 +50,7 @@ struct Layer {
                 "CPython", "CallCounting", "EmbeddedPython", "Findings", "LadderPrograms", "MachinePeak", "Matmul",
                 "MatmulKernels*",
                 "MatmulLadder", "Measurement", "NativeOperations", "ProbeStubs", "Probes", "ProcessorFeatures",
-                "ProfileAnalysis", "PyScripts", "Sampling", "Subprograms", "Ticks",
+                "ProfileAdvice", "ProfileAnalysis", "PyScripts", "Sampling", "Subprograms", "Ticks",
             ],
             // The native arms compute in NumPy's own memory (DotSubject), Interrupt has a signal mask, and matrices of
             // the ladder are read where they lie.
@@ -57,7 +59,10 @@ struct Layer {
         Layer(name: "Reporting", imports: ["EmbeddedPython", "Findings", "PyScripts"], foundation: true),
         Layer(
             name: "GlueProfiling",
-            imports: ["EmbeddedPython", "Findings", "Measurement", "ProfileAnalysis", "Reporting", "Sampling"],
+            imports: [
+                "EmbeddedPython", "Findings", "Measurement", "ProfileAdvice", "ProfileAnalysis", "PyScripts",
+                "Reporting", "Sampling", "Subprograms",
+            ],
             foundation: true),
         // The terminal's width is asked of the kernel.
         Layer(

@@ -5,6 +5,7 @@ enum Scene: String, CaseIterable {
     case sequence, callbacks, direct, product
     case threw, forked, nested, simultaneous, handled, restored, replaced, rate, notStarted = "not-started", short,
         again
+    case loops, calls, told, failed, gone
     case strangers, threads, attachments, workers, perform, actor
 
     @MainActor
@@ -25,6 +26,11 @@ enum Scene: String, CaseIterable {
         case .notStarted: try Refusals.notStarted(&notes)
         case .restored: try Signals.restored(&notes)
         case .replaced: try Signals.replaced(interpreter, &notes)
+        case .loops: try Advised.loops(interpreter, &notes)
+        case .calls: try Advised.calls(interpreter, &notes)
+        case .told: try Advised.told(interpreter, &notes)
+        case .gone: try Advised.gone(interpreter, &notes)
+        case .failed: try Advised.failed(interpreter, &notes)
         case .strangers: try Threads.strangers(interpreter, &notes)
         case .threads: try Threads.threads(interpreter, &notes)
         case .attachments: try Threads.attachments(interpreter, &notes)

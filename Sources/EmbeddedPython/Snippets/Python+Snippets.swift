@@ -83,7 +83,7 @@ extension Python {
             cpython().pointee.PyEval_EvalCode(code.unsafeAddress, globals, globals), at: snippet.site)
     }
 
-    /// Keeps the snippet's lines for tracebacks, of this run and of functions that it defines: some 3 µs.
+    /// Keeps the snippet for tracebacks and profiles, of this run and of functions that it defines: some 3 µs.
     private func remember(_ snippet: Snippet) throws(PythonError) {
         try call(try support("remember"), snippet.file, snippet.firstLine, snippet.source)
     }

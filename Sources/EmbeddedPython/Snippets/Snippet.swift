@@ -1,10 +1,10 @@
 /// Python source in a Swift program, and the place that Python is told it has.
-struct Snippet {
-    let source: String
+package struct Snippet {
+    package let source: String
     /// What tracebacks call the file.
-    let file: String
+    package let file: String
     /// The number of the source's first line there.
-    let firstLine: Int
+    package let firstLine: Int
     let site: CallSite?
 
     /// Source that has a file of its own, real or not.
@@ -12,6 +12,14 @@ struct Snippet {
         self.source = source
         self.file = file
         firstLine = 1
+        site = nil
+    }
+
+    /// Source that was run before.
+    init(_ source: String, file: String, firstLine: Int) {
+        self.source = source
+        self.file = file
+        self.firstLine = firstLine
         site = nil
     }
 

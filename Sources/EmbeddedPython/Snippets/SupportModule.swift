@@ -20,8 +20,21 @@ enum SupportModule {
             """An error that Swift code threw, as Python code sees it."""
 
 
+        snippets = {}
+        # Of one place: callers may run other source at each call.
+        most_sources = 8
+
+
         def remember(file, line, source):
-            """Lets tracebacks show a snippet's lines, though no such file may be there."""
+            """Lets tracebacks show a snippet's lines, though no such file may be there.
+
+            linecache has one line for each number; snippets that pass through one function may share their numbers, and
+            so each is kept as a whole too.
+            """
+            sources = snippets.setdefault(file, {}).setdefault(line, [])
+            if source not in sources:
+                del sources[: 1 - most_sources]
+                sources.append(source)
             known = linecache.cache.get(file)
             lines = known[2] if known is not None and len(known) == 4 else []
             own = [text.rstrip("\n") + "\n" for text in io.StringIO(source, newline=None)]
@@ -29,6 +42,13 @@ enum SupportModule {
             lines[line - 1 : line - 1 + len(own)] = own
             # Without a time of change, linecache never looks for the file.
             linecache.cache[file] = (0, None, lines, file)
+
+
+        def remembered(files):
+            """(file, first line, source) of the snippets in some files."""
+            return [
+                (file, line, source)
+                for file in files for line, sources in list(snippets.get(file, {}).items()) for source in list(sources)]
 
 
         class Router:

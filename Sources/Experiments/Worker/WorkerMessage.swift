@@ -1,4 +1,5 @@
 package import Findings
+package import ProfileAdvice
 
 /// What a worker says while it works: one line of JSON each.
 package enum WorkerMessage: Codable, Sendable {

@@ -1,4 +1,5 @@
 package import EmbeddedPython
+package import ProfileAdvice
 
 /// What a worker process is asked to do, on its standard input.
 package struct WorkerRequest: Codable, Sendable {

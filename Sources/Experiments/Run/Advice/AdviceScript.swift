@@ -1,6 +1,6 @@
 internal import EmbeddedPython
 internal import Foundation
-internal import MatmulLadder
+internal import ProfileAdvice
 internal import PyScripts
 
 /// The worker's side of an advice: pyscripts/advice.py in a Python like the program's.
@@ -13,13 +13,10 @@ enum AdviceScript {
         let product = PythonValue(try python.attribute("product_in_function", of: ladder))
         let answer = try python.call("answer", of: advice, asked, product, as: String.self)
         var facts = try JSONDecoder().decode(AdviceFacts.self, from: Data(answer.utf8))
-        facts.nativeRound = NativeRounds(size: size).nanosecondsARound
+        facts.nativeRound = NativeRound.nanoseconds
         for index in facts.products.indices {
-            facts.products[index].swift = NativeRounds(size: facts.products[index].size).nanoseconds(of: .packed)
+            facts.products[index].swift = NativeProduct(size: facts.products[index].size).nanoseconds
         }
         return facts
     }
-
-    /// Of matrices that fit into the caches.
-    private static let size = 200
 }

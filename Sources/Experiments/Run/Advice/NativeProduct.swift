@@ -1,7 +1,7 @@
 internal import MatmulLadder
 
-/// What Swift takes for products of matrices that Python or NumPy takes other times for.
-struct NativeRounds {
+/// What Swift's own product takes where NumPy's BLAS takes another time.
+struct NativeProduct {
     private let size: Int
     private let a: [Double]
     private let b: [Double]
@@ -17,7 +17,7 @@ struct NativeRounds {
     }
 
     /// Nanoseconds of a product on one thread: the median of some.
-    func nanoseconds(of rung: SwiftRung) -> Double {
+    var nanoseconds: Double {
         var c = [Double](repeating: 0, count: size * size)
         var times: [Duration] = []
         unsafe a.withUnsafeBufferPointer { a in
@@ -25,14 +25,11 @@ struct NativeRounds {
                 unsafe c.withUnsafeMutableBufferPointer { c in
                     guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
                     // SAFETY: each holds size x size numbers, and outlives the rung, which is used in here only.
-                    let prepared = rung.prepare(unsafe Problem(rows: size, size: size, a: a, b: b, c: c))
+                    let prepared = SwiftRung.packed.prepare(unsafe Problem(rows: size, size: size, a: a, b: b, c: c))
                     for _ in 0..<Self.repeats { times.append(clock.measure { prepared.multiply(1) {} }) }
                 }
             }
         }
         return times.sorted()[Self.repeats / 2] / .nanoseconds(1)
     }
-
-    /// Of the innermost loop's body, in a plain triple loop.
-    var nanosecondsARound: Double { nanoseconds(of: .unchecked) / Double(size * size * size) }
 }

@@ -46,7 +46,12 @@ extension RunAdvisor {
                 + "other.",
             reasoning: "The \(entry.loop.kind.rawValue) took \(seconds(all)): \(gone), extensions in all "
                 + "\(seconds(entry.split.extension)), kernels \(seconds(entry.split.kernel)). Most of it is in line "
-                + "\(entry.hottest). With --calls the calls are counted, and the gain is known better.")
+                + "\(entry.hottest).\(counting)")
+    }
+
+    /// A program's calls can be counted; those of a block cannot.
+    private var counting: String {
+        report.program.form == .block ? "" : " With --calls the calls are counted, and the gain is known better."
     }
 
     func seconds(_ seconds: Double) -> String { Format.duration(seconds * 1e9) }

@@ -1,7 +1,7 @@
 import Findings
 import Testing
 
-@testable import Experiments
+@testable import ProfileAdvice
 
 @Suite struct RunAdvisorTests {
     private static let loop = ProgramLoop(file: "/p/a.py", first: 10, last: 12, function: "work", kind: .loop)
@@ -42,6 +42,22 @@ import Testing
         let advice = RunAdvisor(run.report, Self.facts(loops: [Self.outer, Self.loop])).advice
         #expect(advice.map(\.place?.line) == [10])
         #expect(abs(try #require(advice.first).gain.median - 0.98 * (0.5 + 0.6) / 2) < 1e-9)
+    }
+
+    @Test func `of loops that share their lines, that of the function that ran counts`() throws {
+        let run = MadeUpRun(seconds: [.loop: .of(interpreter: 5, runtime: 5)])
+        let other = ProgramLoop(file: "/p/a.py", first: 11, last: 11, function: "other", kind: .loop)
+        let facts = Self.facts(loops: [other, Self.loop])
+        #expect(RunAdvisor(run.report, facts).advice.map(\.place?.line) == [10])
+        // A comprehension's frame has a name of its own.
+        #expect(RunAdvisor(run.report, Self.facts(loops: [other])).advice.map(\.place?.line) == [11])
+    }
+
+    @Test func `a block is not told to count its calls`() throws {
+        var report = MadeUpRun(seconds: [.loop: .of(interpreter: 2, runtime: 1, extension: 5, kernel: 2)]).report
+        report.program.form = .block
+        let first = try #require(RunAdvisor(report, Self.facts()).advice.first)
+        #expect(!first.reasoning.contains("--calls"))
     }
 
     @Test(arguments: [("_multiarray_umath.so", 0.3), ("parse", 0.3)])

@@ -55,13 +55,16 @@ struct LoopTimes {
             .max { ($0.value, $1.key.first) < ($1.value, $0.key.first) }?.key
     }
 
-    /// The smallest loop around a frame's line.
+    /// The smallest loop around a frame's line. Snippets of one Swift file may share their lines, and are told apart by their
+    /// functions' names; a comprehension may have a frame of its own, which no loop is named after.
     private static func innermost(
         _ byFile: [String: [ProgramLoop]], _ frame: RunFrame
     ) -> (loop: ProgramLoop, line: Int)? {
         guard frame.kind == .python, let file = frame.file, let line = frame.line else { return nil }
-        return byFile[file]?.filter { $0.contains(line) }.min { $0.last - $0.first < $1.last - $1.first }
-            .map { ($0, line) }
+        let around = byFile[file]?.filter { $0.contains(line) } ?? []
+        let function = frame.name.split(separator: ".").last ?? ""
+        let own = around.filter { $0.function == function }
+        return (own.isEmpty ? around : own).min { $0.last - $0.first < $1.last - $1.first }.map { ($0, line) }
     }
 
     /// Whether NumPy's C was at work, or what it calls. Where its functions have no names, loops over elements are not

@@ -9,11 +9,11 @@ package struct AdviceFacts: Codable, Sendable {
     }
 
     /// One product of matrices on one thread, in nanoseconds.
-    struct Product: Codable, Sendable {
-        var size: Int
+    package struct Product: Codable, Sendable {
+        package var size: Int
         var numpy: Double
         /// Swift's own, which the script leaves out.
-        var swift: Double?
+        package var swift: Double?
 
         /// What of NumPy's time Swift's takes; nil while that is not known.
         var ratio: Double? { swift.flatMap { numpy > 0 ? $0 / numpy : nil } }
@@ -25,9 +25,9 @@ package struct AdviceFacts: Codable, Sendable {
     /// Nanoseconds of a round of a loop of arithmetic on lists, in this Python.
     var pythonRound: Double
     /// The same in native code, which the script leaves out.
-    var nativeRound: Double?
+    package var nativeRound: Double?
 
-    var products: [Product]
+    package var products: [Product]
 
     enum CodingKeys: String, CodingKey {
         case loops, calls, products

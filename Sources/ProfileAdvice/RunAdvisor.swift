@@ -1,22 +1,25 @@
-internal import Findings
+package import Findings
 internal import Measurement
 
 /// Finds what to change in a program, from its report and from what was measured for it.
-struct RunAdvisor {
+package struct RunAdvisor {
     let report: RunReport
     let facts: AdviceFacts
     let times: LoopTimes
     /// Call sites with a batched form.
     let costs: [BatchableSite]
+    /// What OPENBLAS_CORETYPE is set to.
+    let coreType: String?
 
     /// Less than this share of the wall time is not worth a change.
     static let leastGain = 0.01
     /// As many as anybody will read.
     private static let mostAdvice = 10
 
-    init(_ report: RunReport, _ facts: AdviceFacts) {
+    package init(_ report: RunReport, _ facts: AdviceFacts, coreType: String? = nil) {
         self.report = report
         self.facts = facts
+        self.coreType = coreType
         times = LoopTimes(report, facts.loops)
         costs = zip(BatchableSite.candidates(report), facts.calls).compactMap { site, cost in
             cost.map { BatchableSite(site: site, cost: $0) }
@@ -24,13 +27,17 @@ struct RunAdvisor {
     }
 
     /// The largest gain first.
-    var advice: [RunAdvice] {
-        // A profile that fails its own checks says nothing of lines either.
-        guard report.checks.allSatisfy({ $0.passed || $0.name == "length" }) else { return [] }
+    package var advice: [RunAdvice] {
+        guard Self.believes(report) else { return [] }
         let all = times.entries.compactMap(advice(on:)) + conversions + [otherBLAS, fewerThreads].compactMap(\.self)
         return Array(
             all.filter { $0.gain.median >= Self.leastGain }.sorted { $0.gain.median > $1.gain.median }
                 .prefix(Self.mostAdvice))
+    }
+
+    /// A profile that fails its own checks says nothing of lines either. A short one does, with wide intervals.
+    static func believes(_ report: RunReport) -> Bool {
+        report.checks.allSatisfy { $0.passed || $0.name == "length" }
     }
 
     private func advice(on entry: LoopTimes.Entry) -> RunAdvice? {

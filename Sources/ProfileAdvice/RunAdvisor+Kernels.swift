@@ -28,18 +28,18 @@ extension RunAdvisor {
             product.ratio.map { "\(Format.number($0)) of its time at \(product.size)x\(product.size)" }
         }
         return RunAdvice(
-            kind: .blas, place: nil, gain: gain((low + high) / 2, from: low, to: high), text: Self.cure(blas),
+            kind: .blas, place: nil, gain: gain((low + high) / 2, from: low, to: high), text: cure(blas),
             reasoning:
                 "\(blas.family.rawValue) took \(Format.share(spent)) of the wall time. On this processor a kernel made "
                 + "for it, Swift's own, takes \(measured.joined(separator: " and ")), on one thread.")
     }
 
-    private static func cure(_ blas: BLASFacts) -> String {
+    private func cure(_ blas: BLASFacts) -> String {
         switch blas.family {
         case .reference:
             "give NumPy a tuned BLAS (Debian: apt-get install libopenblas0-pthread; elsewhere: NumPy's wheel has one)."
-        case .openBLAS where Warnings.coreType != nil:
-            "OPENBLAS_CORETYPE=\(Warnings.coreType ?? "") is set: unset it, and OpenBLAS chooses its kernels by the "
+        case .openBLAS where coreType != nil:
+            "OPENBLAS_CORETYPE=\(coreType ?? "") is set: unset it, and OpenBLAS chooses its kernels by the "
                 + "processor."
         case .openBLAS:
             "OpenBLAS uses its kernels for \(blas.core ?? "another processor"): try a newer one, or another "

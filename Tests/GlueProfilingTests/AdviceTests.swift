@@ -26,8 +26,9 @@ import Testing
         }
     }
 
-    @Test func `has small calls of NumPy done at once, and nothing against large ones`() throws {
-        guard let scene = try? PlayedScene("calls") else { return }
+    @Test(.enabled(if: PlayedScene.hasNumPy, "python3 has no NumPy"))
+    func `has small calls of NumPy done at once, and nothing against large ones`() throws {
+        let scene = try PlayedScene("calls")
         let line = try Int(#require(scene.figures["line"]))
         #expect(scene.texts["small"] == "batch profiled_scenes/Advised.swift \(line) small")
         // Calls of blocks cannot be counted.

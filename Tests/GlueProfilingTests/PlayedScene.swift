@@ -38,6 +38,10 @@ struct PlayedScene {
         return URL(fileURLWithPath: bundle).deletingLastPathComponent()
     }()
 
+    /// Whether the Python that a scene gets has it.
+    static let hasNumPy =
+        (try? Subprogram("/usr/bin/env", ["python3", "-c", "import numpy"]).run(patience: patience))?.status == 0
+
     /// Those of which the sampler knows the frames.
     static let pythons: [String] = [
         "/usr/bin/python3", "~/.pyenv/versions/3.11.7/bin/python3", "~/.pyenv/versions/3.12.1/bin/python3",

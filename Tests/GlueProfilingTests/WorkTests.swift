@@ -64,8 +64,9 @@ import Testing
         #expect(!report.frames.contains { $0.name.contains("ProfiledScenes.main") })
     }
 
-    @Test func `see a product of matrices as a kernel`() throws {
-        guard let scene = try? PlayedScene("product") else { return }
+    @Test(.enabled(if: PlayedScene.hasNumPy, "python3 has no NumPy"))
+    func `see a product of matrices as a kernel`() throws {
+        let scene = try PlayedScene("product")
         let report = try #require(scene.profiles.first)
         #expect(report.shares.kernel.median > 0.6)
         #expect(report.environment.pythons.first?.numpy?.version.first?.isNumber ?? false)

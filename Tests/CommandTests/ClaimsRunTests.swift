@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `glue-profile claims` that measures; one at a time, since the ladder fills the machine.
-@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(5))) struct ClaimsRunTests {
+@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(20))) struct ClaimsRunTests {
     private let python = Machine.python ?? "python3"
     private let folder: Folder
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Programs of which the number of calls into extension modules is known by construction.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Counted calls` {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct `Counted calls` {
     private func report(
         _ code: String, python: String, status: Int32 = 0
     ) throws -> (report: RunReport, outcome: Program.Outcome) {

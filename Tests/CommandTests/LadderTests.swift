@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Ladders of the real rungs; one at a time, since each fills the machine.
-@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(5))) struct LadderTests {
+@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(20))) struct LadderTests {
     private let python = Machine.python ?? "python3"
     private let folder: Folder
 

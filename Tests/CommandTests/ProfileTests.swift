@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Programs whose time is known by construction. Bounds are wide: other suites run at the same time.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Profiles of programs` {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct `Profiles of programs` {
     /// Those of which the sampler knows the frames.
     static let pythons: [String] = [
         "/usr/bin/python3", "~/.pyenv/versions/3.11.7/bin/python3", "~/.pyenv/versions/3.12.1/bin/python3",

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Runs that measure; one at a time, since each fills the machine.
-@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(5))) struct RunTests {
+@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(20))) struct RunTests {
     private let python = Machine.python ?? "python3"
 
     @Test func `several Pythons are measured side by side`() throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Statements that are timed, on tiny budgets; one at a time, since each fills the machine.
-@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(5))) struct TimeCommandTests {
+@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(20))) struct TimeCommandTests {
     private let python = Machine.python ?? "python3"
 
     private func time(_ words: [String], seconds: String = "0.3", in folder: Folder? = nil) throws -> Program.Outcome {

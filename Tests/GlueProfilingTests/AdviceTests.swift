@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What to change in blocks of which it is known. Gains have no tight bounds: other suites run at the same time.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Advice on blocks` {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct `Advice on blocks` {
     @Test(arguments: PlayedScene.pythons)
     func `names loops over numbers, in snippets and in files`(python: String) throws {
         let scene = try PlayedScene("loops", python: python)

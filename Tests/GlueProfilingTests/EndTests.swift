@@ -4,7 +4,7 @@ import Subprograms
 import Testing
 
 /// How blocks end, and what is left of them.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Blocks that end` {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct `Blocks that end` {
     @Test func `by an error have a profile, and the error is thrown as it is`() throws {
         let scene = try PlayedScene("threw")
         #expect(scene.texts == ["result": "ZeroDivisionError", "thrown": "ZeroDivisionError"])

@@ -4,7 +4,7 @@ import Subprograms
 import Testing
 
 /// Blocks that are not run, and what blocks do to signals.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Blocks that are refused` {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct `Blocks that are refused` {
     @Test func `within another one name it, and the next one runs`() throws {
         let texts = try PlayedScene("nested").texts
         #expect(try #require(texts["nested"]).hasPrefix("the block at profiled_scenes/Refusals.swift:"))

@@ -2,7 +2,7 @@ import Findings
 import Testing
 
 /// Blocks in programs of several threads.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Blocks among threads` {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct `Blocks among threads` {
     @Test(arguments: PlayedScene.pythons)
     func `are not diluted by threads that have nothing to do with them`(python: String) throws {
         let profiles = try PlayedScene("strangers", python: python).profiles

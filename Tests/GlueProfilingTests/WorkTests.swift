@@ -2,7 +2,7 @@ import Findings
 import Testing
 
 /// Blocks of which the shares are known from their own clocks. Bounds are wide: other suites run at the same time.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct `Profiles of blocks` {
+@Suite(.serialized, .timeLimit(.minutes(20))) struct `Profiles of blocks` {
     /// Shares of few samples lie within so much of the truth, intervals of some points to either side included.
     private static let tolerance = 0.2
 

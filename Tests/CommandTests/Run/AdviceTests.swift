@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What `run` advises on programs of which it is known.
-@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(5))) struct AdviceTests {
+@Suite(.serialized, .enabled(if: Machine.hasPython), .timeLimit(.minutes(20))) struct AdviceTests {
     /// Nil where the machine was too busy for the profile to be believed, of which there is no advice then.
     private func advice(_ code: String) throws -> [RunAdvice]? {
         let folder = try Folder()

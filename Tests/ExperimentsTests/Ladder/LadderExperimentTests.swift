@@ -7,7 +7,7 @@ import Testing
 @testable import Experiments
 
 /// Whole ladders of scripts, in real processes.
-@Suite(.timeLimit(.minutes(5))) struct LadderExperimentTests {
+@Suite(.timeLimit(.minutes(20))) struct LadderExperimentTests {
     private let scripts: ScriptedRungs
 
     init() throws { scripts = try ScriptedRungs() }

@@ -84,13 +84,13 @@ static void walk_native(SamplerRecord *record, uint64_t counter) {
     }
 }
 
-// Whether the instruction before, or the one that is to be begun again, calls the kernel: `syscall` is 0F 05.
+// Whether the instruction before, or the one that is to be begun again, calls the kernel.
 static bool is_at_system_call(uint64_t counter) {
 #if defined(__x86_64__)
     const unsigned char *code = (const unsigned char *)counter;
     // Two bytes on either side must not reach into a page that may not be there.
-    if (counter % 4096 >= 2 && code[-2] == 0x0F && code[-1] == 0x05) return true;
-    return counter % 4096 < 4095 && code[0] == 0x0F && code[1] == 0x05;
+    if (counter % 4096 >= 2 && sampler_is_call(code - 2)) return true;
+    return counter % 4096 < 4095 && sampler_is_call(code);
 #else
     return false;
 #endif

@@ -48,6 +48,11 @@ bool sampler_stop_listening(void);
 size_t sampler_walk_frames(
     pid_t process, const SamplerLayout *layout, uint64_t thread_state, SamplerFrame *frames, size_t room, bool *more);
 
+#if defined(__x86_64__)
+// Whether the two bytes there are `syscall`.
+static inline bool sampler_is_call(const unsigned char *code) { return code[0] == 0x0F && code[1] == 0x05; }
+#endif
+
 // For the end of the handler, which holds all signals back: has the system call that the sampler's signal interrupted go on
 // as if that had not come.
 //

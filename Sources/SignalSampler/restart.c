@@ -6,6 +6,8 @@
 #include <string.h>
 #include <sys/syscall.h>
 
+#if defined(__x86_64__)
+
 // The calls that a signal without SA_RESTART ends, and that are begun again after one with it: signal(7).
 static bool is_restartable(long call) {
     switch (call) {
@@ -62,27 +64,21 @@ static bool ends_call(const ucontext_t *context, bool can_restart) {
     return false;
 }
 
-#if defined(__x86_64__)
-// `syscall` is 0F 05.
-static bool is_call(const unsigned char *code) { return code[0] == 0x0F && code[1] == 0x05; }
-
 // The number of the call that has ended here: the instruction before it, in libc, is `mov $number, %eax`, which is B8 and
 // four bytes. -1 where it is another one.
 static long number_of_ended(const unsigned char *code) {
     int32_t number;
     // Not across pages, of which the first may not be there.
-    if ((uintptr_t)code % 4096 < 7 || !is_call(code - 2) || code[-7] != 0xB8) return -1;
+    if ((uintptr_t)code % 4096 < 7 || !sampler_is_call(code - 2) || code[-7] != 0xB8) return -1;
     memcpy(&number, code - 6, sizeof number);
     return number;
 }
-#endif
 
 void sampler_mend_call(ucontext_t *context) {
-#if defined(__x86_64__)
     greg_t *registers = context->uc_mcontext.gregs;
     const unsigned char *code = (const unsigned char *)(uintptr_t)registers[REG_RIP];
     // Not across pages, of which the second may not be there.
-    if ((uintptr_t)code % 4096 < 4095 && is_call(code)) {
+    if ((uintptr_t)code % 4096 < 4095 && sampler_is_call(code)) {
         if (!is_restartable(registers[REG_RAX]) || !ends_call(context, true)) return;
         registers[REG_RAX] = -EINTR;
         registers[REG_RIP] += 2;
@@ -92,5 +88,10 @@ void sampler_mend_call(ucontext_t *context) {
         registers[REG_RAX] = number;
         registers[REG_RIP] -= 2;
     }
-#endif
 }
+
+#else
+
+void sampler_mend_call(ucontext_t *context) { (void)context; }
+
+#endif
